@@ -1,0 +1,38 @@
+import type { Receipt, ReceiptItem } from '../receipt/receipt.ts'
+import type { PageDocument } from '../schema/schema.ts'
+
+export type ImportFormat = Receipt['format']
+
+/** A page brought in, and what was done to bring it in. */
+export interface ImportedPage {
+  page: PageDocument
+  items: ReceiptItem[]
+}
+
+/** Reads one format. Pure: the same text gives the same page, ids included (`newId` makes them). */
+export type ImportPage = (text: string, newId: () => string) => ImportedPage
+
+export const EXPORT_TARGETS = ['markdown', 'html-page', 'html-fragment'] as const
+export type ExportTarget = (typeof EXPORT_TARGETS)[number]
+
+/** A thing of the page that the target cannot hold, named before anything is written. */
+export interface ExportLoss {
+  /** Key of the sentence in resources/locales (export.loss.<code>). */
+  code: string
+  values: Record<string, string | number>
+}
+
+export interface ExportOptions {
+  /** Language of the credit's lead word ("Foto:") when the page has none of its own: BCP 47. */
+  fallbackLanguage: string
+  /** Address of a picture in the export, for its `src` in the page ("images/a.jpg" -> "folge-25-images/a.jpg"). */
+  pictureUrl: (src: string) => string
+}
+
+export interface ExportedPage {
+  text: string
+  losses: ExportLoss[]
+}
+
+/** Writes one target. Pure; what the target cannot hold is in `losses`. */
+export type ExportPage = (page: PageDocument, options: ExportOptions) => ExportedPage

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { creditSchema } from '../credits/credit.ts'
+import { factsSchema } from '../facts.ts'
+
+/** Why a line of the source is not on the page. */
+export const REMOVAL_REASONS = [
+  'duplicate-title',
+  'loading',
+  'separator',
+  'comment-form',
+  'navigation',
+  'unsupported',
+] as const
+
+const item = z.object({
+  /** Unique within the receipt. */
+  id: z.string(),
+  /** The words of the source that this item is about, to the letter. */
+  original: z.string(),
+  /** Position in the source: number of the line (text) or block (Markdown, HTML), from 1. */
+  line: z.int().min(1),
+  /** Id of the block that the original comes before, when it is put back; null: at the body's end. */
+  before: z.string().nullable(),
+  /** Id that the paragraph gets which brings the original back. It being in the page is what "put back" means. */
+  paragraphId: z.string(),
+})
+
+/**
+ * What an import did, item by item. The receipt itself never changes: whether an item was undone is
+ * read off the page (see receipt-actions.ts), so that undo and redo of the editor need not know it.
+ */
+export const receiptItemSchema = z.discriminatedUnion('kind', [
+  /** A line that is not part of the page. */
+  item.extend({ kind: z.literal('removed'), reason: z.enum(REMOVAL_REASONS) }),
+  /** A line that became one of the page's slots. */
+  item.extend({
+    kind: z.literal('slot'),
+    slot: z.enum(['title', 'alt', 'caption', 'lead', 'player']),
+    text: z.string(),
+  }),
+  /** Words that became a fact; `original` stood at the end of `cutFrom`, or nothing was cut. */
+  item.extend({
+    kind: z.literal('fact'),
+    facts: factsSchema.partial(),
+    cutFrom: z.enum(['title']).nullable(),
+  }),
+  /** The end of a caption that became its credit. */
+  item.extend({ kind: z.literal('credit'), credit: creditSchema }),
+  /** A line that became a heading. */
+  item.extend({ kind: z.literal('heading'), blockId: z.string(), level: z.int() }),
+  /** Structure that the page cannot hold and that became plainer; the words are all there. */
+  item.extend({ kind: z.literal('simplified'), construct: z.string() }),
+])
+
+export const receiptSchema = z.object({
+  /** Where the untouched source is, relative to the episode's folder ("sources/folge-25.txt"). */
+  source: z.string(),
+  /** ISO 8601 date and time of the import. */
+  importedAt: z.iso.datetime(),
+  /** 'text' | 'markdown' | 'html' */
+  format: z.enum(['text', 'markdown', 'html']),
+  /** Name of the character encoding the source was read in ("utf-8", "windows-1252"). */
+  encoding: z.string(),
+  items: z.array(receiptItemSchema),
+})
+
+export type Receipt = z.infer<typeof receiptSchema>
+export type ReceiptItem = z.infer<typeof receiptItemSchema>

@@ -1,0 +1,47 @@
+import type { Channel, Events, Messages } from './contract.ts'
+
+const names = <K extends string>(all: Record<K, true>): readonly K[] => Object.keys(all) as K[]
+
+/** The channels by name, so that the preload lets no other pass. A missing one does not compile. */
+export const INVOKE_CHANNELS = names<Channel>({
+  'app:start': true,
+  'settings:change': true,
+  'library:choose-folder': true,
+  'library:create': true,
+  'library:open': true,
+  'library:open-sample': true,
+  'library:show-in-file-manager': true,
+  'episode:create': true,
+  'episode:open': true,
+  'episode:rename': true,
+  'episode:duplicate': true,
+  'episode:trash': true,
+  'episode:restore': true,
+  'episode:replace': true,
+  'episode:save': true,
+  'import:choose': true,
+  'import:files': true,
+  'import:pasted': true,
+  'export:preview': true,
+  'export:write': true,
+  'export:show-in-file-manager': true,
+  'picture:choose': true,
+  'picture:add-file': true,
+  'picture:add-bytes': true,
+})
+
+export const SEND_CHANNELS = names<keyof Messages>({
+  'episode:steps': true,
+  'window:flushed': true,
+  'window:context': true,
+})
+
+export const EVENT_CHANNELS = names<keyof Events>({
+  'menu:command': true,
+  'library:changed': true,
+  'episode:save-state': true,
+  'episode:resync': true,
+  'episode:changed-outside': true,
+  'window:closing': true,
+  'settings:changed': true,
+})

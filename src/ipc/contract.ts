@@ -1,0 +1,155 @@
+import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/formats/format.ts'
+import type { ProblemReport } from '../episode/problem.ts'
+import type { Receipt } from '../episode/receipt/receipt.ts'
+import type { EpisodeSummary, SaveState } from '../library/types.ts'
+import type { MenuCommand } from './menu-command.ts'
+
+export type Language = 'de' | 'en'
+export type Theme = 'system' | 'light' | 'dark'
+
+export interface Settings {
+  language: Language
+  theme: Theme
+}
+
+export interface LibraryInfo {
+  /** Absolute path of the library's folder. */
+  path: string
+  /** Name of the show. */
+  name: string
+  episodes: EpisodeSummary[]
+}
+
+export interface StartInfo {
+  settings: Settings
+  /** The library of the last session, when it is still there. */
+  library: LibraryInfo | null
+  /** Why the last library could not be opened. */
+  problem: ProblemReport | null
+  /** Libraries opened before, newest first: absolute paths. */
+  recent: string[]
+  /** Where a new library would be made unless the person chooses another place. */
+  proposedPath: string
+  /** Folder of the episode that was open last. */
+  lastEpisode: string | null
+}
+
+export interface OpenedEpisode {
+  folder: string
+  /** ProseMirror JSON of the page. */
+  page: unknown
+  /** Number of steps the main side has applied; 0 when just opened. */
+  version: number
+  receipts: Receipt[]
+  saveState: SaveState
+}
+
+export interface PictureFile {
+  /** Relative to the episode's folder ("images/sam.jpg"). */
+  src: string
+  width: number
+  height: number
+}
+
+export interface WrittenExport {
+  /** Absolute paths of all files written, the page first. */
+  paths: string[]
+  losses: ExportedPage['losses']
+}
+
+/** Text of a file that is brought in without a file: pasted. */
+export interface PastedSource {
+  text: string
+  format: ImportFormat
+}
+
+/** Every question the window can ask, with its arguments and its answer. */
+export interface Invocations {
+  'app:start': { args: []; result: StartInfo }
+  'settings:change': { args: [change: Partial<Settings>]; result: Settings }
+
+  'library:choose-folder': { args: [purpose: 'create' | 'open']; result: string | null }
+  'library:create': { args: [path: string, name: string]; result: LibraryInfo }
+  'library:open': { args: [path: string]; result: LibraryInfo }
+  /** Copies the bundled sample show into a new library beside the proposed one, and opens it. */
+  'library:open-sample': { args: []; result: LibraryInfo }
+  'library:show-in-file-manager': { args: [folder: string | null]; result: null }
+
+  'episode:create': { args: []; result: EpisodeSummary }
+  'episode:open': { args: [folder: string]; result: OpenedEpisode }
+  'episode:rename': { args: [folder: string, title: string]; result: EpisodeSummary }
+  'episode:duplicate': { args: [folder: string]; result: EpisodeSummary }
+  'episode:trash': { args: [folder: string]; result: null }
+  'episode:restore': { args: [folder: string]; result: EpisodeSummary }
+  /** The window's whole page, when the main side asked for it (event episode:resync). */
+  'episode:replace': { args: [folder: string, page: unknown, version: number]; result: null }
+  /** Tries to save now, after a failure. */
+  'episode:save': { args: [folder: string]; result: SaveState }
+
+  /** Asks for files, imports each as a new episode; null when the dialog was cancelled. */
+  'import:choose': { args: []; result: EpisodeSummary[] | null }
+  'import:files': { args: [paths: string[]]; result: EpisodeSummary[] }
+  /** Imports pasted text into the open, empty episode. */
+  'import:pasted': { args: [folder: string, source: PastedSource]; result: OpenedEpisode }
+
+  'export:preview': { args: [folder: string, target: ExportTarget]; result: ExportedPage }
+  /** Asks for a place and writes there; null when cancelled. */
+  'export:write': { args: [folder: string, target: ExportTarget]; result: WrittenExport | null }
+  'export:show-in-file-manager': { args: [path: string]; result: null }
+
+  /** Asks for a picture file and copies it into the episode; null when cancelled. */
+  'picture:choose': { args: [folder: string]; result: PictureFile | null }
+  'picture:add-file': { args: [folder: string, path: string]; result: PictureFile }
+  /** A pasted or dropped picture without a path. */
+  'picture:add-bytes': {
+    args: [folder: string, name: string, bytes: Uint8Array]
+    result: PictureFile
+  }
+}
+
+/** What the window tells without waiting for an answer. */
+export interface Messages {
+  /** Steps (ProseMirror JSON) that lead from `version` on. */
+  'episode:steps': [folder: string, version: number, steps: unknown[]]
+  /** Answer to window:closing: every step made so far was sent before this. */
+  'window:flushed': []
+  /** What the menu can do now: the screen, and whether an episode is open. */
+  'window:context': [context: WindowContext]
+}
+
+export interface WindowContext {
+  hasLibrary: boolean
+  hasEpisode: boolean
+  readOnly: boolean
+}
+
+/** What the main side tells the window. */
+export interface Events {
+  'menu:command': [command: MenuCommand]
+  'library:changed': [library: LibraryInfo | null, problem: ProblemReport | null]
+  'episode:save-state': [folder: string, state: SaveState]
+  /** The main side's page differs: it waits for episode:replace. */
+  'episode:resync': [folder: string]
+  /** The file was changed by another program while it is open here. */
+  'episode:changed-outside': [folder: string]
+  'window:closing': []
+  'settings:changed': [settings: Settings]
+}
+
+export type Channel = keyof Invocations
+export type Args<C extends Channel> = Invocations[C]['args']
+export type Result<C extends Channel> = Invocations[C]['result']
+
+/** An answer as it crosses between the processes: errors keep their code and values. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: ProblemReport }
+
+/** What the preload exposes as `window.api`, and nothing else. */
+export interface Api {
+  platform: NodeJS.Platform
+  invoke<C extends Channel>(channel: C, ...args: Args<C>): Promise<Answer<Result<C>>>
+  send<M extends keyof Messages>(channel: M, ...args: Messages[M]): void
+  /** @returns a function that ends the listening. */
+  on<E extends keyof Events>(event: E, listener: (...args: Events[E]) => void): () => void
+  /** Absolute path of a dropped file; empty when it has none. */
+  pathForFile(file: File): string
+}

@@ -1,0 +1,22 @@
+import type { EpisodeState } from '../episode/facts.ts'
+import type { ProblemReport } from '../episode/problem.ts'
+
+/** One line of the library's list. */
+export interface EpisodeSummary {
+  /** Name of the episode's folder in the library; the key by which all calls name an episode. */
+  folder: string
+  title: string
+  number: number | null
+  state: EpisodeState
+  /** ISO 8601 date and time. */
+  modifiedAt: string
+  /** Why the episode cannot be opened, when it cannot. */
+  problem: ProblemReport | null
+}
+
+/** State of the open episode's copy on disk. */
+export type SaveState =
+  | { state: 'saved'; at: string | null }
+  | { state: 'saving' }
+  | { state: 'failed'; problem: ProblemReport }
+  | { state: 'read-only'; problem: ProblemReport }
