@@ -1,0 +1,59 @@
+import { type ZodType, z } from 'zod'
+import { EXPORT_TARGETS } from '../episode/formats/format.ts'
+import type { Args, Channel, Messages } from './contract.ts'
+
+const folder = z.string().min(1).max(255)
+const path = z.string().min(1).max(4096)
+const page = z.looseObject({ type: z.literal('doc') })
+const step = z.looseObject({ stepType: z.string() })
+/** No page is longer; a paste beyond it is refused before it is read. */
+const MAX_PASTED_CHARACTERS = 20_000_000
+const settings = z.object({
+  language: z.enum(['de', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+})
+
+/** What the arguments of each question must look like. A missing channel does not compile. */
+export const requests: { [C in Channel]: ZodType<Args<C>> } = {
+  'app:start': z.tuple([]),
+  'settings:change': z.tuple([settings.partial()]) as ZodType<Args<'settings:change'>>,
+  'library:choose-folder': z.tuple([z.enum(['create', 'open'])]),
+  'library:create': z.tuple([path, z.string().trim().min(1).max(200)]),
+  'library:open': z.tuple([path]),
+  'library:open-sample': z.tuple([]),
+  'library:show-in-file-manager': z.tuple([folder.nullable()]),
+  'episode:create': z.tuple([]),
+  'episode:open': z.tuple([folder]),
+  'episode:rename': z.tuple([folder, z.string().trim().max(1000)]),
+  'episode:duplicate': z.tuple([folder]),
+  'episode:trash': z.tuple([folder]),
+  'episode:restore': z.tuple([folder]),
+  'episode:replace': z.tuple([folder, page, z.int().min(0)]),
+  'episode:save': z.tuple([folder]),
+  'import:choose': z.tuple([]),
+  'import:files': z.tuple([z.array(path).min(1).max(1000)]),
+  'import:pasted': z.tuple([
+    folder,
+    z.object({
+      text: z.string().max(MAX_PASTED_CHARACTERS),
+      format: z.enum(['text', 'markdown', 'html']),
+    }),
+  ]),
+  'export:preview': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
+  'export:write': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
+  'export:show-in-file-manager': z.tuple([path]),
+  'picture:choose': z.tuple([folder]),
+  'picture:add-file': z.tuple([folder, path]),
+  'picture:add-bytes': z.tuple([folder, z.string().max(255), z.instanceof(Uint8Array)]) as ZodType<
+    Args<'picture:add-bytes'>
+  >,
+}
+
+/** The same for what is only told. */
+export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
+  'episode:steps': z.tuple([folder, z.int().min(0), z.array(step).min(1)]),
+  'window:flushed': z.tuple([]),
+  'window:context': z.tuple([
+    z.object({ hasLibrary: z.boolean(), hasEpisode: z.boolean(), readOnly: z.boolean() }),
+  ]),
+}

@@ -1,0 +1,20 @@
+/**
+ * The policy of every page of the app. 'self' is our own scheme; style tags need the nonce that the
+ * page was served with (Mantine writes its theme into one). The export preview is a frame of our own
+ * document (srcdoc), which inherits this policy and is sandboxed besides.
+ * @param nonce random, new for every page served
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

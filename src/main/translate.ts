@@ -1,0 +1,27 @@
+import type { ProblemReport } from '../episode/problem.ts'
+import { createI18n } from '../i18n/create-i18n.ts'
+import type { locales } from '../i18n/locales.ts'
+import type { Language } from '../ipc/contract.ts'
+
+export type MenuKey = keyof (typeof locales)['en']['menu']
+export type DialogKey = keyof (typeof locales)['en']['dialogs']
+
+/** The texts that the main process shows itself. */
+export interface Translate {
+  menu(key: MenuKey): string
+  dialog(key: DialogKey, values?: Record<string, string>): string
+  /** What is wrong, and what to do. */
+  problem(report: ProblemReport): { what: string; todo: string }
+}
+
+export function createTranslate(language: Language): Translate {
+  const { t } = createI18n(language)
+  return {
+    menu: (key) => t(key, { ns: 'menu' }),
+    dialog: (key, values = {}) => t(key, { ns: 'dialogs', ...values }),
+    problem: ({ code, values }) => ({
+      what: t(`${code}.what`, { ns: 'problems', ...values }),
+      todo: t(`${code}.todo`, { ns: 'problems', ...values }),
+    }),
+  }
+}
