@@ -6,22 +6,33 @@ import { factsSchema } from '../facts.ts'
 export const REMOVAL_REASONS = [
   'duplicate-title',
   'loading',
+  'player-controls',
   'separator',
   'comment-form',
+  'sharing',
   'navigation',
+  'cookie-notice',
   'unsupported',
 ] as const
 
-const item = z.object({
+/** The parts of a page that hold one text each. */
+export const SLOTS = ['title', 'alt', 'caption', 'lead', 'player'] as const
+
+const itemBase = z.object({
   /** Unique within the receipt. */
   id: z.string(),
   /** The words of the source that this item is about, to the letter. */
   original: z.string(),
+  /** The same words as inline ProseMirror JSON, where the source has marks, or where its words on the page are written differently. */
+  content: z.array(z.looseObject({ type: z.string() })).optional(),
   /** Position in the source: number of the line (text) or block (Markdown, HTML), from 1. */
   line: z.int().min(1),
   /** Id of the block that the original comes before, when it is put back; null: at the body's end. */
   before: z.string().nullable(),
-  /** Id that the paragraph gets which brings the original back. It being in the page is what "put back" means. */
+  /**
+   * Id that the paragraph gets which brings the original back. It being in the page is what "put back"
+   * means. Items about the same line share it.
+   */
   paragraphId: z.string(),
 })
 
@@ -31,25 +42,26 @@ const item = z.object({
  */
 export const receiptItemSchema = z.discriminatedUnion('kind', [
   /** A line that is not part of the page. */
-  item.extend({ kind: z.literal('removed'), reason: z.enum(REMOVAL_REASONS) }),
+  itemBase.extend({ kind: z.literal('removed'), reason: z.enum(REMOVAL_REASONS) }),
   /** A line that became one of the page's slots. */
-  item.extend({
+  itemBase.extend({
     kind: z.literal('slot'),
-    slot: z.enum(['title', 'alt', 'caption', 'lead', 'player']),
+    slot: z.enum(SLOTS),
+    /** What the slot holds of the original: all of it but the end that became a fact or the credit. */
     text: z.string(),
   }),
-  /** Words that became a fact; `original` stood at the end of `cutFrom`, or nothing was cut. */
-  item.extend({
+  /** Words that became facts; `original`, with the space before it, was cut from the end of `cutFrom`. Null: nothing was cut. */
+  itemBase.extend({
     kind: z.literal('fact'),
     facts: factsSchema.partial(),
-    cutFrom: z.enum(['title']).nullable(),
+    cutFrom: z.literal('title').nullable(),
   }),
-  /** The end of a caption that became its credit. */
-  item.extend({ kind: z.literal('credit'), credit: creditSchema }),
+  /** The end of a caption, or a line of its own, that became the cover's credit. */
+  itemBase.extend({ kind: z.literal('credit'), credit: creditSchema }),
   /** A line that became a heading. */
-  item.extend({ kind: z.literal('heading'), blockId: z.string(), level: z.int() }),
+  itemBase.extend({ kind: z.literal('heading'), blockId: z.string(), level: z.int() }),
   /** Structure that the page cannot hold and that became plainer; the words are all there. */
-  item.extend({ kind: z.literal('simplified'), construct: z.string() }),
+  itemBase.extend({ kind: z.literal('simplified'), construct: z.string() }),
 ])
 
 export const receiptSchema = z.object({
@@ -66,3 +78,7 @@ export const receiptSchema = z.object({
 
 export type Receipt = z.infer<typeof receiptSchema>
 export type ReceiptItem = z.infer<typeof receiptItemSchema>
+export type RemovalReason = (typeof REMOVAL_REASONS)[number]
+export type Slot = (typeof SLOTS)[number]
+/** An item of one kind. */
+export type ReceiptItemOf<K extends ReceiptItem['kind']> = Extract<ReceiptItem, { kind: K }>
