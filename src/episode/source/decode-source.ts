@@ -1,0 +1,84 @@
+import { Problem } from '../problem.ts'
+import { hasBinarySignature } from './binary-signatures.ts'
+
+/** Sources above this are refused. Compare a file's size with it before reading the file. */
+export const MAX_SOURCE_BYTES = 20 * 1024 * 1024
+
+export interface DecodedSource {
+  /** Without byte order mark, every line ending in "\n". */
+  text: string
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+}
+
+/**
+ * Bytes of a source as text. UTF-8 and UTF-16 are recognised with and without byte order mark; what
+ * is neither is read as Windows-1252. Letters stay as they are, decomposed ones included.
+ *
+ * Lost: line endings other than "\n" (CR LF, CR, line and page separators become "\n") and, in a
+ * text that has fewer than one in a thousand, control characters.
+ * @param name name of the file, for the problem's text
+ * @throws Problem file-too-large (name, sizeMB, limitMB), file-binary (name), file-empty (name)
+ */
+export function decodeSource(bytes: Uint8Array, name: string): DecodedSource {
+  checkSourceSize(bytes.length, name)
+  const values = { name: name.normalize('NFC') }
+  if (hasBinarySignature(bytes)) throw new Problem('file-binary', values)
+
+  const encoding = sourceEncoding(bytes)
+  const decoded = new TextDecoder(encoding).decode(bytes).replace(LINE_BREAK, '\n')
+  const controls = decoded.match(CONTROL)?.length ?? 0
+  if (decoded.includes('\0') || controls * 1000 > decoded.length) {
+    throw new Problem('file-binary', values)
+  }
+  if (decoded.trim() === '') throw new Problem('file-empty', values)
+  return { text: decoded.replace(CONTROL, ''), encoding }
+}
+
+/**
+ * @param size size of a source in bytes, before it is read
+ * @throws Problem file-too-large (name, sizeMB, limitMB)
+ */
+export function checkSourceSize(size: number, name: string): void {
+  if (size <= MAX_SOURCE_BYTES) return
+  throw new Problem('file-too-large', {
+    name: name.normalize('NFC'),
+    sizeMB: Math.ceil(size / 1024 / 1024),
+    limitMB: MAX_SOURCE_BYTES / 1024 / 1024,
+  })
+}
+
+/** CR LF, CR, vertical tab (Word's soft break), form feed, line and paragraph separator. */
+const LINE_BREAK = /\r\n|[\r\v\f\u2028\u2029]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g
+
+function sourceEncoding(bytes: Uint8Array): DecodedSource['encoding'] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return utf16WithoutMark(bytes) ?? (isValid(bytes, 'utf-8') ? 'utf-8' : 'windows-1252')
+}
+
+/** In UTF-16 text of the Latin alphabets nearly every second byte is 0, and hardly any other. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return null
+  let evenZeros = 0
+  let oddZeros = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte !== 0) continue
+    if (at % 2 === 0) evenZeros++
+    else oddZeros++
+  }
+  const even = evenZeros / (bytes.length / 2)
+  const odd = oddZeros / (bytes.length / 2)
+  const guess = odd > 0.7 && even < 0.1 ? 'utf-16le' : even > 0.7 && odd < 0.1 ? 'utf-16be' : null
+  return guess && isValid(bytes, guess) ? guess : null
+}
+
+function isValid(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
