@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import { type ZodType, z } from 'zod'
 import { creditSchema } from '../credits/credit.ts'
-import { factsSchema } from '../facts.ts'
+import { type Facts, factsSchema } from '../facts.ts'
 
 /** Why a line of the source is not on the page. */
 export const REMOVAL_REASONS = [
@@ -17,6 +17,13 @@ export const REMOVAL_REASONS = [
 
 /** The parts of a page that hold one text each. */
 export const SLOTS = ['title', 'alt', 'caption', 'lead', 'player'] as const
+
+/** Facts, some left out. factsSchema.partial() would fill those with their defaults. */
+const someFactsSchema = z.object(
+  Object.fromEntries(
+    Object.entries(factsSchema.shape).map(([name, fact]) => [name, fact.unwrap().optional()]),
+  ),
+) as ZodType as ZodType<Partial<Facts>>
 
 const itemBase = z.object({
   /** Unique within the receipt. */
@@ -53,7 +60,7 @@ export const receiptItemSchema = z.discriminatedUnion('kind', [
   /** Words that became facts; `original`, with the space before it, was cut from the end of `cutFrom`. Null: nothing was cut. */
   itemBase.extend({
     kind: z.literal('fact'),
-    facts: factsSchema.partial(),
+    facts: someFactsSchema,
     cutFrom: z.literal('title').nullable(),
   }),
   /** The end of a caption, or a line of its own, that became the cover's credit. */
