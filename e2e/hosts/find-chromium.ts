@@ -23,20 +23,31 @@ export function installedPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEn
 }
 
 /**
- * The Chromium for the Chromium host: the one at CHROMIUM_PATH, else an installed Chromium or Chrome, else the
- * one out of npm. E2E_CHROMIUM=npm asks for the last.
+ * The Chromium at CHROMIUM_PATH, else an installed Chromium or Chrome; they can show windows.
  *
- * @throws Error where none can be had, or CHROMIUM_PATH names nothing
+ * @throws Error where CHROMIUM_PATH names nothing
+ */
+export function installedChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  exists: (path: string) => boolean = existsSync,
+): Browser | undefined {
+  const asked = env.CHROMIUM_PATH
+  if (asked && !exists(asked)) throw new Error(`CHROMIUM_PATH=${asked}: there is no such file`)
+  const executable = asked || installedPlaces(process.platform, env).find(exists)
+  return executable ? { executable, env: {}, headed: true } : undefined
+}
+
+/**
+ * The Chromium for the Chromium host: an installed one, else the one out of npm, for which E2E_CHROMIUM=npm asks.
+ *
+ * @throws Error where none can be had
  */
 export function findChromium(
   env: NodeJS.ProcessEnv = process.env,
   exists: (path: string) => boolean = existsSync,
 ): Browser {
-  const asked = env.CHROMIUM_PATH
-  if (asked && !exists(asked)) throw new Error(`CHROMIUM_PATH=${asked}: there is no such file`)
-  const installed = installedPlaces(process.platform, env).find(exists)
-  const found = asked || (env.E2E_CHROMIUM === 'npm' ? undefined : installed)
-  if (found) return { executable: found, env: {}, headed: true }
+  const installed = env.E2E_CHROMIUM === 'npm' ? undefined : installedChromium(env, exists)
+  if (installed) return installed
   if (process.platform === 'linux' && process.arch === 'x64') return npmChromium(repositoryRoot)
   throw new Error('The Chromium host needs Chrome or Chromium: install it, or set CHROMIUM_PATH.')
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { AppLifecycle } from './app-lifecycle.ts'
 import { AppPaths, type PathName } from './app-paths.ts'
 import { stopBrowser } from './browser-process.ts'
+import { host } from './host.ts'
 import { preferredLanguages } from './locale.ts'
 import { loudObject } from './loud-object.ts'
 import { PreventableEvent } from './preventable-event.ts'
@@ -112,7 +114,14 @@ export class App extends AppLifecycle {
   }
 }
 
-export const app = new App((code) => void stopBrowser().finally(() => process.exit(code)))
+/** A window that is closed in the browser cannot hold back the quitting until all is saved; this does. */
+const lastWritesInTrial = 1000
+
+export const app = new App(async (code) => {
+  if (host.isTrial) await wait(lastWritesInTrial)
+  await stopBrowser()
+  process.exit(code)
+})
 app.on('quit', () => app.releaseSingleInstanceLock())
 
 type Checked =

@@ -18,6 +18,7 @@ pretendElectron()
 
 // After pretendElectron: app reads process.argv when it is made.
 const { app } = await import('./app.ts')
+const { BrowserWindow } = await import('./browser-window.ts')
 const { startBrowser } = await import('./browser-process.ts')
 const { sealSchemes } = await import('./protocol.ts')
 const { startSchemeServer } = await import('./scheme-server.ts')
@@ -38,10 +39,14 @@ if (!isFolder) app._load(dirname(entry))
 
 // As in Electron, 'ready' waits for the entry module, so a top-level await of app.whenReady() never ends.
 const [{ cdp, url }] = await Promise.all([
-  startSchemeServer().then((port) => startBrowser(host.settings, port, app.getLocale())),
+  startSchemeServer().then((port) =>
+    startBrowser(host.settings, port, app.getLocale(), browserEnded),
+  ),
   import(pathToFileURL(main).href),
 ])
 host.connect(cdp)
+// In a trial, closing the last window quits, on every system.
+if (host.isTrial) app.on('window-all-closed', () => app.quit())
 if (host.settings.headed) offerPage(await pageOpenedByBrowser())
 await watchTargets(cdp)
 // The line that Playwright's Electron driver waits for; printed last, so that nothing races.
@@ -67,6 +72,15 @@ function pretendElectron(): void {
       return { url: standIn, format: 'module-typescript', shortCircuit: true }
     },
   })
+}
+
+function browserEnded(lastWords: string): void {
+  if (!host.isTrial) {
+    process.stderr.write(`[chromium-host] ${lastWords}\n`)
+    process.exit(70)
+  }
+  for (const window of BrowserWindow.getAllWindows()) window._closedOutside()
+  app.quit()
 }
 
 /** A test must fail loudly, where Electron only warns or asks; a trial goes on. */

@@ -17,10 +17,16 @@ export const stopBrowser = (): Promise<void> => stop()
  * Starts the browser that plays Electron's renderer side, and ends it with this process.
  *
  * @param port of the server for custom schemes
+ * @param onEnd called when it ends by itself, with its last words
  * @returns the connection to it
  * @throws Error with the browser's own log when it does not come up
  */
-export async function startBrowser(settings: HostSettings, port: number, locale: string) {
+export async function startBrowser(
+  settings: HostSettings,
+  port: number,
+  locale: string,
+  onEnd: (lastWords: string) => void,
+) {
   const profile = mkdtempSync(join(settings.profileParent, 'chromium-host-'))
   const asRoot = process.getuid?.() === 0
   const { browser, browserEnv, headed } = settings
@@ -36,11 +42,7 @@ export async function startBrowser(settings: HostSettings, port: number, locale:
   const { url, log } = await listeningAddress(child, settings.browser)
   let stopping = false
   child.once('exit', (code, signal) => {
-    if (stopping) return
-    // In a trial the person closed the browser; the app ends with it.
-    if (settings.mode === 'trial') process.exit(0)
-    process.stderr.write(`[chromium-host] Chromium ended (${signal ?? code})\n${log.join('\n')}\n`)
-    process.exit(70)
+    if (!stopping) onEnd(`Chromium ended (${signal ?? code})\n${log.join('\n')}`)
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const cdp = await Cdp.connect(url)

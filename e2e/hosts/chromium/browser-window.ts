@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { host } from './host.ts'
 import { makeLoud } from './loud-emitter.ts'
 import { mayUnload } from './may-unload.ts'
 import { PreventableEvent } from './preventable-event.ts'
@@ -125,6 +126,12 @@ export class BrowserWindow extends WindowFrame {
     this.#closing = false
     if (closes) this.destroy()
     else app._closeCancelled()
+  }
+
+  /** Not Electron's: the page is gone. A person in a trial closed it; the app cannot refuse, but it can save. */
+  _closedOutside(): void {
+    if (host.isTrial) this.emit('close', new PreventableEvent())
+    this.destroy()
   }
 
   /** Not Electron's: the page has something to show. */

@@ -9,7 +9,7 @@ export async function watchTargets(cdp: Cdp): Promise<void> {
   })
   cdp.on('Target.targetCrashed', ({ targetId }) => find(targetId)?._processGone())
   cdp.on('Target.targetDestroyed', ({ targetId }) => {
-    find(targetId)?.getOwnerBrowserWindow()?.destroy()
+    find(targetId)?.getOwnerBrowserWindow()?._closedOutside()
   })
   await cdp.send('Target.setDiscoverTargets', { discover: true })
 }
