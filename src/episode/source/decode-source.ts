@@ -58,20 +58,22 @@ function sourceEncoding(bytes: Uint8Array): DecodedSource['encoding'] {
   return utf16WithoutMark(bytes) ?? (isValid(bytes, 'utf-8') ? 'utf-8' : 'windows-1252')
 }
 
+/** Enough to see how a text is written. */
+const SAMPLE_BYTES = 64 * 1024
+
 /** In UTF-16 text of the Latin alphabets nearly every second byte is 0, and hardly any other. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 2 || bytes.length % 2 === 1) return null
-  let evenZeros = 0
-  let oddZeros = 0
-  for (const [at, byte] of bytes.entries()) {
-    if (byte !== 0) continue
-    if (at % 2 === 0) evenZeros++
-    else oddZeros++
+  if (bytes.length % 2 === 1) return null
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  const zeros = { even: 0, odd: 0 }
+  for (const [at, byte] of sample.entries()) {
+    if (byte === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++
   }
-  const even = evenZeros / (bytes.length / 2)
-  const odd = oddZeros / (bytes.length / 2)
-  const guess = odd > 0.7 && even < 0.1 ? 'utf-16le' : even > 0.7 && odd < 0.1 ? 'utf-16be' : null
-  return guess && isValid(bytes, guess) ? guess : null
+  const most = (sample.length / 2) * 0.7
+  const hardlyAny = (sample.length / 2) * 0.1
+  if (zeros.odd > most && zeros.even < hardlyAny && isValid(bytes, 'utf-16le')) return 'utf-16le'
+  if (zeros.even > most && zeros.odd < hardlyAny && isValid(bytes, 'utf-16be')) return 'utf-16be'
+  return null
 }
 
 function isValid(bytes: Uint8Array, encoding: string): boolean {
