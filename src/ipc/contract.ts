@@ -4,6 +4,8 @@ import type { Receipt } from '../episode/receipt/receipt.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
 import type { MenuCommand } from './menu-command.ts'
 
+export type { EpisodeSummary, SaveState }
+
 export type Language = 'de' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 
