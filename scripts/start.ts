@@ -16,6 +16,9 @@ import { canDownloadElectron, electronVersion, installElectron } from './electro
 import { hasDisplay, startPlan } from './start-plan.ts'
 import { startTexts } from './start-texts.ts'
 
+/** The Chromium host's exit code when its browser does not come up. */
+const cannotStart = 70
+
 const texts = startTexts(preferredLanguages([], process.env)[0] ?? 'en')
 const appArguments = process.argv.slice(2).filter((argument) => argument !== '--dev')
 
@@ -30,7 +33,7 @@ if (!hasElectron) console.error(texts.unavailable(reason))
 else if (plan === 'demo') console.error(texts.noDisplay)
 
 if (plan === 'electron') process.exitCode = startElectron()
-else if (plan === 'trial' && browser) process.exitCode = startTrial(browser)
+else if (plan === 'trial' && browser && startTrial(browser) !== cannotStart) process.exitCode = 0
 else process.exitCode = startDemo()
 
 /** @returns why it failed; undefined when it did not, or when nobody answered */

@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { BrowserGone } from './cdp.ts'
 import { host } from './host.ts'
@@ -83,15 +84,21 @@ function browserEnded(lastWords: string): void {
   app.quit()
 }
 
-/** A test must fail loudly, where Electron only warns or asks; a trial goes on. */
+/** A test must fail loudly, where Electron only warns or asks; a trial that has started goes on. */
 function report(what: string, error: unknown): void {
   if (error instanceof BrowserGone) return
   const text = String((error as Error)?.stack ?? error)
   process.stderr.write(`[chromium-host] ${what} in the main process: ${text}\n`)
-  if (!host.isTrial) process.exit(70)
+  if (!host.isTrial || !app.isReady()) process.exit(70)
 }
 
+/** It may come a little later than the connection; without it, the first window gets tabs and an address bar. */
 async function pageOpenedByBrowser(): Promise<string | undefined> {
-  const { targetInfos } = await host.browser.send('Target.getTargets')
-  return targetInfos.find((target) => target.type === 'page')?.targetId
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const { targetInfos } = await host.browser.send('Target.getTargets')
+    const page = targetInfos.find((target) => target.type === 'page')
+    if (page) return page.targetId
+    await wait(100)
+  }
+  return undefined
 }

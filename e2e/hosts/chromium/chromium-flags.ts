@@ -25,7 +25,8 @@ export interface ChromiumStart {
 
 export function chromiumFlags({ headed, locale, profile, port, asRoot }: ChromiumStart): string[] {
   // A window without tabs and address bar. Chromium opens one only by itself, so the first window takes it over.
-  const attended = ['--app=data:text/html,<title>…</title>', '--window-size=1280,860']
+  // --test-type keeps Chromium from warning of --host-resolver-rules.
+  const attended = ['--app=data:text/html,', '--window-size=1280,860', '--test-type']
   return [
     ...common,
     ...(headed ? [...attended, ...(asRoot ? ['--no-sandbox'] : [])] : unattended),
