@@ -77,6 +77,14 @@ test('the last window quits the app, unless it listens', () => {
   expect(seen).toEqual(['close'])
 })
 
+test('quitting again while a window still thinks about it changes nothing', () => {
+  const { app, seen } = setUp()
+  registry.closable.add({ close: () => seen.push('close'), destroy: () => {} })
+  app.quit()
+  app.quit()
+  expect(seen).toEqual(['before-quit', 'close'])
+})
+
 test('exit asks nobody', () => {
   const { app, seen, open } = setUp()
   open(true)
