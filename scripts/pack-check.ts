@@ -1,0 +1,126 @@
+/**
+ * Packs the app without Electron's binary (a dummy distribution stands in for it), checks what the package
+ * holds and which fuses are set, and starts the packed app on the Chromium host.
+ */
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, listPackage } from '@electron/asar'
+import { _electron } from '@playwright/test'
+import { endApp } from '../e2e/hosts/drive/app-end.ts'
+import { makeAppFolders } from '../e2e/hosts/drive/app-folders.ts'
+import { readyWindow } from '../e2e/hosts/drive/app-launcher.ts'
+import { electronPackage } from '../e2e/hosts/electron-binary.ts'
+import { repositoryRoot } from '../e2e/hosts/find-chromium.ts'
+import { launchOptions } from '../e2e/hosts/launch-options.ts'
+
+const wanted = [
+  'package.json',
+  'out/main/index.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
+const allowed = /^(package\.json|out(\/.*)?)$/
+const wantedResources = ['locales', 'dictionaries', 'sample-show']
+
+/** Precedes the fuses in a real binary; a version and a count follow. */
+const fuseMarker = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+/**
+ * In order: run as Node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, load only from the
+ * archive, own V8 snapshot, extra privileges of file: pages.
+ */
+const wantedFuses = '01001100'
+
+/** @returns a folder that electron-builder takes for a distribution of Electron for Linux */
+function makeDummyElectron(folder: string): string {
+  const { version } = JSON.parse(readFileSync(join(electronPackage(), 'package.json'), 'utf8'))
+  for (const name of ['resources', 'locales']) mkdirSync(join(folder, name), { recursive: true })
+  const fuses = `${fuseMarker}\u0001${String.fromCharCode(wantedFuses.length)}`
+  const files = {
+    electron: `#!/bin/sh\nexit 1\n${fuses}${'1'.repeat(wantedFuses.length)}`,
+    version,
+    ...{ LICENSE: '', 'LICENSES.chromium.html': '', 'chrome-sandbox': '', 'locales/en-US.pak': '' },
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  chmodSync(join(folder, 'electron'), 0o755)
+  return folder
+}
+
+function pack(electronDist: string, output: string): string {
+  const shell = process.platform === 'win32'
+  const bin = join(repositoryRoot, 'node_modules', '.bin', 'electron-builder')
+  const options = [`-c.electronDist=${electronDist}`, `-c.directories.output=${output}`]
+  const config = ['--config', 'build/electron-builder.yml']
+  const args = ['--dir', '--linux', '--publish', 'never', ...config, ...options]
+  const { status, stdout, stderr } = spawnSync(shell ? `${bin}.cmd` : bin, args, {
+    ...{ cwd: repositoryRoot, encoding: 'utf8', shell },
+  })
+  if (status !== 0) throw new Error(`electron-builder failed:\n${stdout}${stderr}`)
+  return join(output, 'linux-unpacked')
+}
+
+function checkContents(archive: string, resources: string): void {
+  const files = listPackage(archive, { isPack: false }).map((file) => {
+    return file.replaceAll('\\', '/').slice(1)
+  })
+  const missing = wanted.filter((file) => !files.includes(file))
+  const lacking = wantedResources.filter((name) => !existsSync(join(resources, 'resources', name)))
+  const surplus = files.filter((file) => !allowed.test(file) || file.endsWith('.map'))
+  const problems = [
+    ...missing.map((file) => `missing from the archive: ${file}`),
+    ...lacking.map((name) => `missing from the resources: ${name}`),
+    ...surplus.map((file) => `does not belong in the archive: ${file}`),
+  ]
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  console.log(`the archive holds ${files.length} entries, and nothing that does not belong there`)
+}
+
+function checkFuses(binary: string): void {
+  const content = readFileSync(binary)
+  const start = content.indexOf(fuseMarker) + fuseMarker.length + 2
+  const states = content.subarray(start, start + wantedFuses.length).toString('latin1')
+  if (states !== wantedFuses) throw new Error(`the fuses are ${states}, not ${wantedFuses}`)
+  console.log('the fuses are set')
+}
+
+async function checkStart(archive: string, resources: string, folder: string): Promise<void> {
+  const appPath = join(folder, 'app')
+  extractAll(archive, appPath)
+  const { userData, env } = await makeAppFolders(folder, {}, 'en-US')
+  const options = launchOptions('chromium', {
+    ...{ appPath, temporary: folder, args: [`--user-data-dir=${userData}`] },
+    env: { ...env, CHROMIUM_HOST_PACKAGED: resources },
+  })
+  const app = await _electron.launch(options)
+  try {
+    const window = await readyWindow(app)
+    console.log(`the packed app shows its window: ${await window.title()}`)
+  } finally {
+    await endApp(app)
+  }
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'pack-check-'))
+try {
+  const electronDist = makeDummyElectron(join(temporary, 'electron'))
+  const unpacked = pack(electronDist, join(temporary, 'dist'))
+  const resources = join(unpacked, 'resources')
+  const archive = join(resources, 'app.asar')
+  checkContents(archive, resources)
+  checkFuses(join(unpacked, 'reinschrift'))
+  await checkStart(archive, resources, temporary)
+} catch (error) {
+  console.error(`pack check: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+} finally {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+}
