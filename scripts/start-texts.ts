@@ -22,7 +22,7 @@ const en: StartTexts = {
     'Electron is installed, but there is no display to show a window on (DISPLAY is not set).',
   trial:
     'Until then, the app opens in your Chrome or Chromium, as a trial without Electron: it works on your ' +
-    'real files, menus and native dialogs are missing. Close its window to end it.',
+    'real files and shortcuts, but has no menus and only plain dialogs. Close its window to end it.',
   demo: 'Until then, here is a demonstration without a window.',
 }
 
@@ -39,7 +39,8 @@ const de: StartTexts = {
     'Electron ist installiert, aber es gibt keinen Bildschirm für ein Fenster (DISPLAY ist nicht gesetzt).',
   trial:
     'Bis dahin öffnet sich die App in Ihrem Chrome oder Chromium, als Testlauf ohne Electron: Sie arbeitet mit ' +
-    'Ihren echten Dateien, Menüs und Systemdialoge fehlen. Zum Beenden das Fenster schließen.',
+    'Ihren echten Dateien und Tastenkürzeln, hat aber keine Menüs und nur einfache Dialoge. ' +
+    'Zum Beenden das Fenster schließen.',
   demo: 'Bis dahin folgt eine Vorführung ohne Fenster.',
 }
 

@@ -70,6 +70,11 @@ test('asks for a path by a prompt of the page', async ({ page, dir }) => {
   await expect(page.getByRole('status')).toHaveText('nothing opened')
 })
 
+test('obeys the shortcuts of its menu', async ({ page }) => {
+  await page.getByLabel('Text').press('ControlOrMeta+Shift+8')
+  await expect(page.getByRole('status')).toHaveText('Grüße')
+})
+
 test('ends when its window is closed', async ({ page, trial }) => {
   const ended = once(trial, 'exit')
   await page.getByLabel('Text').fill('x')

@@ -23,6 +23,7 @@ const { BrowserWindow } = await import('./browser-window.ts')
 const { startBrowser } = await import('./browser-process.ts')
 const { sealSchemes } = await import('./protocol.ts')
 const { startSchemeServer } = await import('./scheme-server.ts')
+const { shareShortcuts } = await import('./trial-shortcuts.ts')
 const { watchTargets } = await import('./watch-targets.ts')
 const { offerPage } = await import('./page-session.ts')
 
@@ -46,8 +47,11 @@ const [{ cdp, url }] = await Promise.all([
   import(pathToFileURL(main).href),
 ])
 host.connect(cdp)
-// In a trial, closing the last window quits, on every system.
-if (host.isTrial) app.on('window-all-closed', () => app.quit())
+if (host.isTrial) {
+  // Closing the last window quits, on every system.
+  app.on('window-all-closed', () => app.quit())
+  app.on('web-contents-created', (_event, contents) => contents.on('dom-ready', shareShortcuts))
+}
 if (host.settings.headed) offerPage(await pageOpenedByBrowser())
 await watchTargets(cdp)
 // The line that Playwright's Electron driver waits for; printed last, so that nothing races.

@@ -19,6 +19,8 @@ const webContents = WebContents
 const electron = loudObject('electron', {
   ...{ app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, MenuItem },
   ...{ nativeTheme, net, protocol, screen, session, shell, webContents },
+  // The main process has none of these in Electron either; libraries ask, to see where they run.
+  ...{ ipcRenderer: undefined, contextBridge: undefined },
 })
 
 export {

@@ -3,6 +3,7 @@ import { loudPrototype } from './loud-object.ts'
 import { MenuItem, type Template } from './menu-item.ts'
 import { NotImplemented } from './not-implemented.ts'
 import { popUpInTrial } from './trial-menu.ts'
+import { shareShortcuts } from './trial-shortcuts.ts'
 
 let applicationMenu: Menu | null = null
 
@@ -19,6 +20,7 @@ export class Menu {
   }
   static setApplicationMenu(menu: Menu | null): void {
     applicationMenu = menu
+    if (host.isTrial) shareShortcuts()
   }
   static getApplicationMenu(): Menu | null {
     return applicationMenu

@@ -179,7 +179,8 @@ export abstract class PageContents extends LoudEmitter {
     this.act((page) => page.send('Emulation.setDeviceMetricsOverride', metrics))
   }
 
-  protected async deliver(message: HostMessage): Promise<void> {
+  /** Not Electron's: hands a message to the preload's world. */
+  async _tell(message: HostMessage): Promise<void> {
     await this.ready
     if (!this.#destroyed) await this.#channel?.deliver(message)
   }

@@ -5,6 +5,8 @@ export type PageMessage =
   | { kind: 'open'; url: string; frameName: string; features: string }
   | { kind: 'close' }
   | { kind: 'context-menu'; x: number; y: number; editable: boolean; selection: string }
+  /** In a trial: the keys of a menu item were pressed. */
+  | { kind: 'shortcut'; keys: string }
   | { kind: 'preload-error'; text: string }
   | { kind: 'not-implemented'; text: string }
 
@@ -15,3 +17,5 @@ export type HostMessage =
   | { kind: 'message'; channel: string; args: string }
   /** The paths of files that are about to be dropped, each under `name\0size`. */
   | { kind: 'paths'; entries: [string, string][] }
+  /** In a trial: the keys that menu items wait for. */
+  | { kind: 'shortcuts'; keys: string[] }

@@ -6,6 +6,7 @@ import { NotImplemented } from './not-implemented.ts'
 import type { HostMessage, PageMessage } from './page-message.ts'
 import { PreventableEvent } from './preventable-event.ts'
 import { fromWeb } from './scheme-url.ts'
+import { runShortcut } from './trial-shortcuts.ts'
 import type { WebContents, WindowOpenHandler } from './web-contents.ts'
 
 export interface PageWire {
@@ -36,6 +37,9 @@ export function receivePageMessage(message: PageMessage, wire: PageWire): void {
       throw new NotImplemented('window.close() from the page')
     case 'context-menu':
       contents.emit('context-menu', new PreventableEvent(), contextMenuParams(message, contents))
+      return
+    case 'shortcut':
+      runShortcut(message.keys)
       return
     case 'preload-error':
       process.stderr.write(`[chromium-host] Unable to load preload script: ${message.text}\n`)

@@ -49,7 +49,7 @@ export class WebContents extends PageContents {
   /** @throws Error 'An object could not be cloned.' at once, as Electron does */
   send(channel: string, ...args: unknown[]): void {
     if (typeof channel !== 'string') throw new TypeError('Missing required channel argument')
-    void this.deliver({ kind: 'message', channel, args: encodeClone(args) })
+    void this._tell({ kind: 'message', channel, args: encodeClone(args) })
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#openHandler = handler
@@ -137,7 +137,7 @@ export class WebContents extends PageContents {
     const entries = paths.map((path): [string, string] => {
       return [`${basename(path)}\0${statSync(path).size}`, path]
     })
-    await this.deliver({ kind: 'paths', entries })
+    await this._tell({ kind: 'paths', entries })
   }
 
   /** Not Electron's: the page sees nativeTheme's colours. */
@@ -162,7 +162,7 @@ export class WebContents extends PageContents {
     receivePageMessage(message, {
       contents: this,
       openHandler: this.#openHandler,
-      reply: (answer) => this.deliver(answer),
+      reply: (answer) => this._tell(answer),
     })
   }
 }

@@ -84,7 +84,12 @@ else {
         {
           label: 'File',
           submenu: [
-            { id: 'greet', label: 'Greet', click: () => sendToAll('menu:greet', 'Grüße') },
+            {
+              id: 'greet',
+              label: 'Greet',
+              accelerator: 'CmdOrCtrl+Shift+8',
+              click: () => sendToAll('menu:greet', 'Grüße'),
+            },
             { id: 'wrap', label: 'Wrap', type: 'checkbox' },
             { role: 'quit' },
           ],

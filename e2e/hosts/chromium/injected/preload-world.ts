@@ -51,6 +51,7 @@ export function preloadWorld(parts: PreloadParts, host: PreloadHost, run: Preloa
     })
 
   const paths = new Map<string, string>()
+  let shortcuts = new Set<string>()
   const ipc = parts.ipcRenderer(post)
   const electron = loud('electron', {
     contextBridge: loud('contextBridge', { exposeInMainWorld: parts.bridge.exposeThere }),
@@ -67,7 +68,8 @@ export function preloadWorld(parts: PreloadParts, host: PreloadHost, run: Preloa
     const message = JSON.parse(text) as HostMessage
     if (message.kind === 'paths') {
       for (const [key, path] of message.entries) paths.set(key, path)
-    } else ipc.receive(message)
+    } else if (message.kind === 'shortcuts') shortcuts = new Set(message.keys)
+    else ipc.receive(message)
   }
   window.addEventListener(host.toMain, (event) => {
     event.stopImmediatePropagation()
@@ -79,6 +81,16 @@ export function preloadWorld(parts: PreloadParts, host: PreloadHost, run: Preloa
     const editable = target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName)
     const { clientX: x, clientY: y } = event
     post({ kind: 'context-menu', x, y, editable, selection: String(getSelection()) })
+  })
+
+  window.addEventListener('keydown', (event) => {
+    const { altKey, ctrlKey, metaKey, shiftKey } = event
+    const held = [altKey && 'alt', ctrlKey && 'ctrl', metaKey && 'meta', shiftKey && 'shift']
+    const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+    const keys = [...held.filter(Boolean), digit ?? event.key.toLowerCase()].join('+')
+    if (event.defaultPrevented || !shortcuts.has(keys)) return
+    event.preventDefault()
+    post({ kind: 'shortcut', keys })
   })
 
   const module = { exports: {} }
