@@ -17,9 +17,16 @@ afterEach(() => {
 })
 
 /** Asks as Chromium does, which resolves every name to this server. */
-async function ask(path: string, init: { method?: string; body?: string; host?: string } = {}) {
+async function ask(
+  path: string,
+  init: { method?: string; body?: string; host?: string; dest?: string } = {},
+) {
   const { request } = await import('node:http')
-  const headers = { host: init.host ?? 'bundle.app.localhost', 'x-mine': 'yes' }
+  const headers = {
+    host: init.host ?? 'bundle.app.localhost',
+    'x-mine': 'yes',
+    'sec-fetch-dest': init.dest ?? 'empty',
+  }
   return new Promise<{ status: number; text: string; type: string | undefined }>(
     (resolve, reject) => {
       const { method = 'GET' } = init
@@ -71,6 +78,13 @@ test('a policy that names the scheme, and redirects, are refused', async () => {
   protocol.unhandle('app')
   protocol.handle('app', () => Response.redirect('https://example.com/'))
   await expect(ask('/')).rejects.toThrow('socket hang up')
+})
+
+test('the icon that Chromium asks for by itself never reaches the handler', async () => {
+  const handler = vi.fn(() => new Response('icon'))
+  protocol.handle('app', handler)
+  expect((await ask('/favicon.ico', { dest: 'image' })).status).toBe(204)
+  expect(handler).not.toHaveBeenCalled()
 })
 
 test('unknown schemes have no handler, weak ones may have none', async () => {

@@ -28,9 +28,9 @@ export async function startSchemeServer(): Promise<number> {
 }
 
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  // Headless Chromium asks for an icon by itself, Electron does not.
+  // Chromium asks for an icon by itself, Electron does not; a 404 would be an error in the page's console.
   if (incoming.url === '/favicon.ico' && incoming.headers['sec-fetch-dest'] === 'image') {
-    outgoing.writeHead(404).end()
+    outgoing.writeHead(204).end()
     return
   }
   const url = fromWeb(`http://${incoming.headers.host}${incoming.url}`)
