@@ -30,11 +30,15 @@ export interface SplitCaption {
   credit: Credit
 }
 
+/** What is longer is no caption, but a paragraph. */
+const MAX_CAPTION = 300
+
 /**
  * Splits the credit off the end of a caption. `caption + cut` is the text, to the letter.
- * @returns null when the text does not end in a credit
+ * @returns null when the text does not end in a credit, or is too long for a caption
  */
 export function splitCaption(text: string): SplitCaption | null {
+  if (text.length > MAX_CAPTION) return null
   for (const { index, 0: divider } of text.matchAll(DIVIDER)) {
     const end = text.slice(index + divider.length).trimEnd()
     const closing = divider.includes('(') ? ')' : divider.includes('[') ? ']' : ''
