@@ -1,0 +1,83 @@
+import type { Fragment } from '@tiptap/pm/model'
+import type { ReceiptItem } from '../receipt/receipt.ts'
+import type { Finding } from './finding.ts'
+import type { PageDraft } from './page-draft.ts'
+import { slotText } from './slot-content.ts'
+import type { SourceBlock } from './source-block.ts'
+
+/** One item for each finding, in the order of the source. */
+export function receiptItems(draft: PageDraft, newId: () => string): ReceiptItem[] {
+  const next = nextBodyIds(draft)
+  const paragraphIds = new Map<number, string>()
+  const inOrder = draft.findings.toSorted((a, b) => a.block - b.block)
+  return inOrder.flatMap((finding) => {
+    const source = draft.blocks[finding.block]
+    if (!source) return []
+    const paragraphId = paragraphIds.get(finding.block) ?? newId()
+    paragraphIds.set(finding.block, paragraphId)
+    const position = {
+      id: newId(),
+      line: source.line,
+      before: next[finding.block] ?? null,
+      paragraphId,
+    }
+    return { ...position, ...itemOf(draft, finding, source) }
+  })
+}
+
+type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never
+type Position = 'id' | 'line' | 'before' | 'paragraphId'
+
+function itemOf(
+  draft: PageDraft,
+  finding: Finding,
+  { block, original }: SourceBlock,
+): DistributiveOmit<ReceiptItem, Position> {
+  const whole = { original, ...marked(block.content, original) }
+  switch (finding.kind) {
+    case 'removed':
+      return { kind: 'removed', reason: finding.reason, ...whole }
+    case 'slot':
+      return {
+        kind: 'slot',
+        slot: finding.slot,
+        text: slotText(draft, finding.slot),
+        ...whole,
+      }
+    case 'heading':
+      return { kind: 'heading', blockId: String(block.attrs.id), level: finding.level, ...whole }
+    case 'fact':
+      return {
+        kind: 'fact',
+        original: finding.words,
+        facts: finding.facts,
+        cutFrom: finding.cutFrom,
+      }
+    case 'credit': {
+      const { words, credit } = finding
+      const end = block.content.cut(block.content.size - words.length)
+      return { kind: 'credit', original: words, credit, ...marked(end, words) }
+    }
+  }
+}
+
+/** Inline content as JSON, when its text alone would not bring it back. */
+function marked(content: Fragment, original: string): Pick<ReceiptItem, 'content'> {
+  const [only] = content.content
+  const isPlain = content.childCount === 1 && only?.marks.length === 0 && only.text === original
+  return isPlain || !content.firstChild?.isInline ? {} : { content: content.toJSON() }
+}
+
+/** For each block of the source, the id of the first block after it that is part of the body. */
+function nextBodyIds(draft: PageDraft): (string | null)[] {
+  let next: string | null = null
+  return draft.blocks
+    .map((_, index) => index)
+    .reverse()
+    .map((index) => {
+      const id = next
+      if (draft.claim(index) === undefined) next = String(draft.blocks[index]?.block.attrs.id)
+      return id
+    })
+    .reverse()
+}

@@ -1,0 +1,24 @@
+import { Fragment } from '@tiptap/pm/model'
+import type { Slot } from '../receipt/receipt.ts'
+import type { PageDraft } from './page-draft.ts'
+
+/** The words that a slot gets of its block: all but the end that is a fact or the credit. */
+export function slotText(draft: PageDraft, slot: Slot): string {
+  const content = slotContent(draft, slot)
+  return content.textBetween(0, content.size, '', '\n').replaceAll('\n', ' ')
+}
+
+/** The same with its marks. */
+export function slotContent(draft: PageDraft, slot: Slot): Fragment {
+  const index = draft.slot(slot)
+  const block = index === null ? undefined : draft.blocks[index]?.block
+  if (!block) return Fragment.empty
+  const cut = draft.findings.find(
+    (found) =>
+      found.block === index &&
+      ((slot === 'title' && found.kind === 'fact' && found.cutFrom === 'title') ||
+        (slot === 'caption' && found.kind === 'credit')),
+  )
+  const cutLength = cut && 'words' in cut ? cut.words.length : 0
+  return block.content.cut(0, block.content.size - cutLength)
+}
