@@ -1,0 +1,40 @@
+import type { EditorOptions } from '@tiptap/core'
+import { createPageExtensions, pageSchemaSpec } from './extensions/page-extensions.ts'
+import type { SendSteps } from './extensions/step-stream.ts'
+import type { PageContext } from './page-context.ts'
+
+export interface PageSource {
+  /** ProseMirror JSON of the page. */
+  page: unknown
+  /** Number of steps that the main side has applied to get there. */
+  version: number
+  onSteps: SendSteps
+}
+
+/** What makes a Tiptap editor the editor of one page. `context` may change while the editor lives. */
+export function createPageEditorOptions(
+  context: PageContext,
+  { page, version, onSteps }: PageSource,
+): Partial<EditorOptions> {
+  return {
+    content: page as NonNullable<EditorOptions['content']>,
+    schemaSpec: pageSchemaSpec,
+    extensions: createPageExtensions(context, { firstVersion: version, onSteps }),
+    // Markdown in pasted text stays text, and nothing may look at every bulk edit.
+    enablePasteRules: false,
+    enableCoreExtensions: { delete: false },
+    // A page that does not fit the schema must not be shown as an empty one.
+    enableContentCheck: true,
+    // Style tags need the policy's nonce; page.css has what Tiptap's own would say.
+    injectCSS: false,
+    editorProps: {
+      attributes: ({ doc }) => ({
+        class: 'page',
+        lang: doc.attrs.language ?? context.language,
+        'aria-label': context.labels.page,
+        'aria-multiline': 'true',
+        spellcheck: 'true',
+      }),
+    },
+  }
+}

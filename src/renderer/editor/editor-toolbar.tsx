@@ -1,0 +1,66 @@
+import { useRovingIndex } from '@mantine/hooks'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { getToolbarState } from './toolbar/get-toolbar-state.ts'
+import { LinkForm } from './toolbar/link-form.tsx'
+import { StyleMenu } from './toolbar/style-menu.tsx'
+import styles from './toolbar/toolbar.module.css'
+import { ToolbarButton } from './toolbar/toolbar-button.tsx'
+import { TOOLBAR_GROUPS, type ToolbarControl } from './toolbar/toolbar-controls.ts'
+
+const CONTROLS = TOOLBAR_GROUPS.flat()
+
+/** Formatting for the page. One stop for Tab; the arrow keys move within it. */
+export function EditorToolbar({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const { headingLevel, can, active } = useEditorState({
+    editor,
+    selector: ({ editor: { state, isEditable } }) => getToolbarState(state, isEditable),
+  })
+  const { getItemProps } = useRovingIndex({ total: CONTROLS.length + 1 })
+
+  const show = (control: ToolbarControl) => {
+    const { name, icon, shortcut, run, needs } = control
+    const isDisabled = !can[needs]
+    const item = getItemProps({
+      index: CONTROLS.indexOf(control) + 1,
+      onClick: () => !isDisabled && run(editor),
+    })
+    const button = (
+      <ToolbarButton
+        key={name}
+        item={item}
+        icon={icon}
+        label={t(name)}
+        isDisabled={isDisabled}
+        {...(shortcut && { shortcut })}
+        {...(name in active && { isActive: active[name as keyof typeof active] })}
+      />
+    )
+    if (name !== 'link') return button
+    return (
+      <LinkForm key={name} editor={editor} isLinked={active.link}>
+        {button}
+      </LinkForm>
+    )
+  }
+
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('toolbar')}>
+      <StyleMenu
+        editor={editor}
+        item={getItemProps({ index: 0 })}
+        headingLevel={headingLevel}
+        isDisabled={!can.block}
+      />
+      {TOOLBAR_GROUPS.map((group) => (
+        <Fragment key={group[0]?.name}>
+          <span className={styles.divider} />
+          {group.map(show)}
+        </Fragment>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Extensions } from '@tiptap/core'
+import { Dropcursor, Gapcursor, Selection, UndoRedo } from '@tiptap/extensions'
+import { marks } from '../../../episode/schema/marks.ts'
+import { nodes } from '../../../episode/schema/nodes.ts'
+import type { PageContext } from '../page-context.ts'
+import { createPageClipboard } from '../paste/page-clipboard.ts'
+import { blockExtensions } from './block-extensions.ts'
+import { BlockIds } from './block-ids.ts'
+import { markExtensions } from './mark-extensions.ts'
+import { PageAttributes } from './page-attributes.ts'
+import { Search } from './search-extension.ts'
+import { createSlotExtensions } from './slot-extensions.ts'
+import { SlotKeys } from './slot-keys.ts'
+import { createStepStream, type SendSteps } from './step-stream.ts'
+import { createViewExtensions } from './view-extensions.ts'
+
+/**
+ * The structure of a page for Tiptap's `schemaSpec`: the headless schema itself. The extensions bring
+ * DOM, commands and keys; whatever structure they have of their own is not used.
+ */
+export const pageSchemaSpec = { nodes, marks }
+
+/** Everything that makes a Tiptap editor the editor of an episode page. */
+export function createPageExtensions(
+  context: PageContext,
+  stream: { firstVersion: number; onSteps: SendSteps },
+): Extensions {
+  return [
+    ...createSlotExtensions(context),
+    ...createViewExtensions(context),
+    ...blockExtensions,
+    ...markExtensions,
+    PageAttributes,
+    SlotKeys,
+    BlockIds,
+    Search,
+    createPageClipboard(context),
+    createStepStream(stream.firstVersion, stream.onSteps),
+    UndoRedo,
+    Gapcursor,
+    Dropcursor.configure({ color: false, width: 2, class: 'page-dropcursor' }),
+    Selection.configure({ className: 'page-selection' }),
+  ]
+}

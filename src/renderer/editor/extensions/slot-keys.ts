@@ -1,0 +1,107 @@
+import { type Editor, Extension } from '@tiptap/core'
+import { Plugin, Selection, TextSelection } from '@tiptap/pm/state'
+import { deleteAcrossSlots, emptySlots } from '../commands/delete-across-slots.ts'
+import { leaveSlot } from '../commands/leave-slot.ts'
+import { moveToStop } from '../commands/move-to-stop.ts'
+import { selectMore } from '../commands/select-more.ts'
+import { setParagraph } from '../commands/set-block.ts'
+import { findSlot } from '../queries/find-slot.ts'
+import { isAcrossSlots } from '../queries/is-across-slots.ts'
+
+/** The keys that keep the fixed slots apart and lead from one to the next. */
+export const SlotKeys = Extension.create({
+  name: 'slotKeys',
+  priority: 2000,
+  addKeyboardShortcuts() {
+    const { editor } = this
+    const backspace = () => deleteAcrossSlots(editor) || stayAtSlotStart(editor)
+    const remove = () => deleteAcrossSlots(editor) || isAtSlotEnd(editor)
+    return {
+      Enter: () => deleteAcrossSlots(editor) || leaveSlot(editor),
+      Backspace: backspace,
+      'Mod-Backspace': backspace,
+      'Shift-Backspace': backspace,
+      Delete: remove,
+      'Mod-Delete': remove,
+      Tab: () => indent(editor, 1) || moveToStop(1)(editor),
+      'Shift-Tab': () => indent(editor, -1) || moveToStop(-1)(editor),
+      'Mod-a': () => selectMore(editor),
+      ArrowRight: () => stepOut(editor, 1, 'right'),
+      ArrowDown: () => stepOut(editor, 1, 'down'),
+      ArrowLeft: () => stepOut(editor, -1, 'left'),
+      ArrowUp: () => stepOut(editor, -1, 'up'),
+    }
+  },
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          handleTextInput(view, _from, _to, text) {
+            if (!isAcrossSlots(view.state.selection)) return false
+            view.dispatch(emptySlots(view.state.tr).insertText(text).scrollIntoView())
+            return true
+          },
+          handleDOMEvents: {
+            compositionstart: () => {
+              deleteAcrossSlots(editor)
+              return false
+            },
+            beforeinput: (_view, event) => {
+              if (!event.inputType.startsWith('delete') || !deleteAcrossSlots(editor)) return false
+              event.preventDefault()
+              return true
+            },
+          },
+        },
+      }),
+    ]
+  },
+})
+
+/** At a slot's start Backspace only undoes an input rule, and at the body's start a list or heading. */
+function stayAtSlotStart(editor: Editor): boolean {
+  const { $from, empty } = editor.state.selection
+  const slot = findSlot($from)
+  if (!empty || !slot || $from.pos !== Selection.near(startOf(slot.pos)).from) return false
+  if (editor.commands.undoInputRule() || slot.name !== 'body') return true
+  if ($from.parent.type.name === 'heading') return setParagraph(editor)
+  return editor.commands.joinBackward() || true
+
+  function startOf(pos: number) {
+    return $from.doc.resolve(pos + 1)
+  }
+}
+
+function isAtSlotEnd(editor: Editor): boolean {
+  const { $from, empty } = editor.state.selection
+  const slot = findSlot($from)
+  return Boolean(empty && slot?.node.isTextblock && $from.parentOffset === slot.node.content.size)
+}
+
+/** Tab never leaves a list: where an item cannot go further, nothing happens. */
+function indent(editor: Editor, direction: 1 | -1): boolean {
+  const { $from } = editor.state.selection
+  if ($from.depth < 2 || $from.node(-1).type.name !== 'listItem') return false
+  const { commands } = editor
+  return (
+    (direction > 0 ? commands.sinkListItem('listItem') : commands.liftListItem('listItem')) || true
+  )
+}
+
+/** Out of a slot over its edge; the browser gets stuck at the picture and the buttons between them. */
+function stepOut(
+  { state, view }: Editor,
+  direction: 1 | -1,
+  edge: 'up' | 'down' | 'left' | 'right',
+): boolean {
+  const { selection, doc, tr } = state
+  const $cursor = selection instanceof TextSelection ? selection.$cursor : null
+  if (!$cursor) return false
+  const $edge = doc.resolve(direction > 0 ? $cursor.after() : $cursor.before())
+  const next = Selection.findFrom($edge, direction, true)
+  if (!next || findSlot(next.$head)?.pos === findSlot($cursor)?.pos) return false
+  if (!view.endOfTextblock(edge)) return false
+  view.dispatch(tr.setSelection(next).scrollIntoView())
+  return true
+}

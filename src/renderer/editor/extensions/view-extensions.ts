@@ -1,0 +1,70 @@
+import { Extension, Node, type NodeViewRendererProps } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { moveToStop } from '../commands/move-to-stop.ts'
+import type { PageContext } from '../page-context.ts'
+import { PictureView } from '../views/picture-view.ts'
+import { PlayerView } from '../views/player-view.ts'
+
+/** The nodes that show more than their text: cover, figure and player, and what keeps them up to date. */
+export function createViewExtensions(context: PageContext) {
+  const shown = new Set<{ refresh(): void }>()
+
+  /** Views know nothing of facts until one changes: language (of credits) and audio address. */
+  function keepFresh<V extends { refresh(): void }>(view: V): V & { destroy(): void } {
+    shown.add(view)
+    return Object.assign(view, { destroy: () => void shown.delete(view) })
+  }
+
+  const createPictureView = ({ node, editor, getPos }: NodeViewRendererProps) =>
+    keepFresh(
+      new PictureView({
+        node,
+        context,
+        getPos,
+        getLanguage: () => editor.state.doc.attrs.language ?? context.language,
+        isEditable: () => editor.isEditable,
+        moveFrom: (stop, direction) => moveToStop(direction, stop)(editor),
+      }),
+    )
+
+  const pictures = ['cover', 'figure'].map((name) =>
+    Node.create({
+      name,
+      parseHTML: () => [{ tag: `[data-picture="${name}"]` }],
+      renderHTML: () => ['figure', { 'data-picture': name }, 0],
+      addNodeView: () => createPictureView,
+    }),
+  )
+
+  const player = Node.create({
+    name: 'player',
+    parseHTML: () => [{ tag: '[data-slot="player"]' }],
+    renderHTML: () => ['p', { 'data-slot': 'player' }, 0],
+    addNodeView:
+      () =>
+      ({ node, editor }) =>
+        keepFresh(
+          new PlayerView({
+            node,
+            labels: context.labels,
+            getAudioUrl: () => editor.state.doc.attrs.audioUrl,
+          }),
+        ),
+  })
+
+  const factsWatch = Extension.create({
+    name: 'factsWatch',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        view: () => ({
+          update({ state }, before) {
+            if (state.doc.attrs === before.doc.attrs) return
+            for (const view of shown) view.refresh()
+          },
+        }),
+      }),
+    ],
+  })
+
+  return [...pictures, player, factsWatch]
+}

@@ -1,0 +1,64 @@
+import { Fragment, type Node, type NodeType, type Schema, Slice } from '@tiptap/pm/model'
+
+/**
+ * What was cut out of a page, made fit for a place in it: one line for the fixed slots, blocks for the
+ * body. Out of its own slot a title or lead becomes a paragraph, a cover a figure.
+ * @param slot type of the slot that the slice goes into
+ */
+export function fitSlice(slice: Slice, slot: NodeType): Slice {
+  return slot.name === 'body' ? bodySlice(slice) : lineSlice(slice, slot)
+}
+
+function bodySlice(slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice
+  const [only] = content.content
+  if (content.childCount === 1 && only?.type.name === 'body') {
+    return new Slice(only.content, Math.max(0, openStart - 1), Math.max(0, openEnd - 1))
+  }
+  const isOfSlots = content.content.some((node) => toBlocks(node)[0] !== node)
+  if (!isOfSlots || (content.childCount === 1 && openStart > 0)) return slice
+  return new Slice(Fragment.fromArray(content.content.flatMap(toBlocks)), 0, 0)
+}
+
+function toBlocks(node: Node): readonly Node[] {
+  const { nodes } = node.type.schema
+  switch (node.type.name) {
+    case 'title':
+    case 'lead':
+    case 'player':
+      return node.content.size > 0 && nodes.paragraph
+        ? [nodes.paragraph.create(null, node.content)]
+        : []
+    case 'cover':
+      return nodes.figure && (node.textContent || node.attrs.src)
+        ? [nodes.figure.create(node.attrs, node.content)]
+        : []
+    case 'body':
+      return node.children
+    default:
+      return [node]
+  }
+}
+
+/** The lead keeps a line break between blocks; elsewhere a space joins them. */
+function lineSlice({ content }: Slice, slot: NodeType): Slice {
+  const lines: Fragment[] = []
+  if (content.firstChild?.isInline) lines.push(content)
+  content.descendants((node) => {
+    if (node.inlineContent && node.content.size > 0) lines.push(node.content)
+    return !node.inlineContent
+  })
+  const { schema } = slot
+  const isPlain = slot.spec.marks === ''
+  const joint = slot.name === 'lead' ? schema.node('hardBreak') : schema.text(' ')
+  const line = lines.reduce((all, each, index) => {
+    const part = isPlain ? plainText(each, schema) : each
+    return (index === 0 ? all : all.append(Fragment.from(joint))).append(part)
+  }, Fragment.empty)
+  return new Slice(line, 0, 0)
+}
+
+function plainText(content: Fragment, schema: Schema): Fragment {
+  const text = content.textBetween(0, content.size, null, ' ')
+  return text ? Fragment.from(schema.text(text)) : Fragment.empty
+}
