@@ -83,6 +83,17 @@ test('ends when its window is closed', async ({ page, trial }) => {
   expect((await ended)[0]).toBe(0)
 })
 
+test('ends with its browser when it is told to', async ({ page, trial }) => {
+  await expect(page.getByRole('status')).toHaveText('fresh')
+  const disconnected = new Promise((resolve) => {
+    page.context().browser()?.once('disconnected', resolve)
+  })
+  const ended = once(trial, 'exit')
+  trial.kill('SIGTERM')
+  expect((await ended)[0]).toBe(0)
+  await disconnected
+})
+
 function devTools(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     if (!child.stderr) return reject(new Error('the trial has no stderr'))

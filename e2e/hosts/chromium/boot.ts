@@ -30,6 +30,14 @@ const { offerPage } = await import('./page-session.ts')
 process.on('uncaughtException', (error) => report('uncaught exception', error))
 process.on('unhandledRejection', (error) => report('unhandled rejection', error))
 
+// As Electron, a polite signal quits the app. The second one ends it; in any case the browser ends with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    process.once(signal, () => process.exit(1))
+    app.quit()
+  })
+}
+
 /** Playwright's driver calls this once it is connected to both ends. */
 const attached = Promise.withResolvers<void>()
 Object.assign(globalThis, { __playwright_run: () => attached.resolve() })
