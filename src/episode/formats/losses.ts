@@ -1,0 +1,19 @@
+import type { ExportLoss } from './format.ts'
+
+/** What an export target cannot hold; each code has a sentence in resources/locales (export.loss). */
+export const LOSS_CODES = ['alt-without-picture', 'unsafe-link', 'list-start'] as const
+
+export type LossCode = (typeof LOSS_CODES)[number]
+
+/** Collects the losses of one export, the same one only once. */
+export class Losses {
+  readonly #losses = new Map<string, ExportLoss>()
+
+  add(code: LossCode, values: ExportLoss['values']): void {
+    this.#losses.set(`${code} ${JSON.stringify(values)}`, { code, values })
+  }
+
+  get list(): ExportLoss[] {
+    return [...this.#losses.values()]
+  }
+}
