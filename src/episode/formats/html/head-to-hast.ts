@@ -1,0 +1,49 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { pageFacts, pageParts } from '../../page.ts'
+import type { PageDocument } from '../../schema/schema.ts'
+import { isWebUrl } from '../safe-url.ts'
+import { onLines } from './blocks-to-hast.ts'
+import type { ExportContext } from './export-context.ts'
+import { GENERATOR } from './generator.ts'
+import { foldLines } from './inline-to-hast.ts'
+import { PAGE_STYLE } from './page-style.ts'
+import { isAudioFile } from './player-to-hast.ts'
+
+/** The head of a page: what search engines, previews and browsers ask for, and its look. */
+export function headToHast(page: PageDocument, context: ExportContext): Element {
+  const { title, cover, lead, player } = pageParts(page)
+  const { language, date, audioUrl } = pageFacts(page)
+  const name =
+    [title, player].map((slot) => foldLines(slot.textContent).trim()).find(Boolean) ?? '–'
+  const description = foldLines(lead.textContent).trim()
+  const picture = cover.attrs.src ? context.pictureUrl(cover.attrs.src) : ''
+  const isPlayable = audioUrl !== null && isWebUrl(audioUrl) && isAudioFile(audioUrl)
+  return h(
+    'head',
+    onLines([
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', name),
+      ...meta('name', 'description', description),
+      h('meta', { name: 'generator', content: GENERATOR }),
+      ...meta('property', 'og:type', 'article'),
+      ...meta('property', 'og:title', name),
+      ...meta('property', 'og:description', description),
+      ...meta('property', 'og:locale', openGraphLocale(language)),
+      ...meta('property', 'og:image', isWebUrl(picture) ? picture : ''),
+      ...meta('property', 'og:audio', isPlayable ? audioUrl : ''),
+      ...meta('property', 'article:published_time', date ?? ''),
+      h('style', PAGE_STYLE),
+    ]),
+  )
+}
+
+function meta(kind: 'name' | 'property', name: string, content: string): Element[] {
+  return content ? [h('meta', { [kind]: name, content })] : []
+}
+
+/** Open Graph wants a territory: without one in the tag there is no locale to give. */
+function openGraphLocale(language: string | null): string {
+  return language && /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language.replace('-', '_') : ''
+}

@@ -1,0 +1,31 @@
+import type { Nodes } from 'hast'
+import type { SourceBlock } from '../../recognition/source-block.ts'
+import { isTransparent, readBlocks, splitBlocks } from './blocks-from-hast.ts'
+import { isElement } from './element.ts'
+import { noteSimplified, type Reading } from './reading.ts'
+import { wordsOf } from './words.ts'
+
+/** Reads flow content block by block and keeps of each where it stood and what its words were. */
+export function readSourceBlocks(nodes: readonly Nodes[], reading: Reading): SourceBlock[] {
+  return splitBlocks(nodes).flatMap((chunk) => {
+    const [first] = chunk
+    if (isElement(first) && isTransparent(first)) {
+      if (reading.isMarkdown && !reading.isOwn) noteSimplified(reading, 'html', wordsOf(first))
+      if (!reading.isOwn) return readSourceBlocks(first.children, reading)
+    }
+    return readChunk(chunk, reading)
+  })
+}
+
+function readChunk(chunk: readonly Nodes[], reading: Reading): SourceBlock[] {
+  const blocks = readBlocks(chunk, reading)
+  const { line, levels } = reading
+  if (blocks.length > 0) reading.line += 1
+  const words = chunk.map(wordsOf).filter(Boolean).join(' ')
+  return blocks.map((block) => ({
+    block,
+    original: blocks.length === 1 ? words : block.textContent,
+    line,
+    level: levels.get(block) ?? null,
+  }))
+}
