@@ -1,0 +1,60 @@
+import type { Mark, Node } from '@tiptap/pm/model'
+import type { PhrasingContent } from 'mdast'
+import type { MarkName } from '../../schema/marks.ts'
+import type { ExportContext } from '../html/export-context.ts'
+import { foldLines } from '../html/inline-to-hast.ts'
+import { type MarkTree, nestMarks } from '../mark-tree.ts'
+import { isSafeUrl } from '../safe-url.ts'
+
+type MarkToMdast = (
+  mark: Mark,
+  children: PhrasingContent[],
+  context: ExportContext,
+) => PhrasingContent[]
+
+const marksToMdast: Record<MarkName, MarkToMdast> = {
+  link: (mark, children, { losses }) => {
+    const { href, title } = mark.attrs
+    if (isSafeUrl(href)) return [{ type: 'link', url: href, title, children }]
+    losses.add('unsafe-link', { address: href })
+    return children
+  },
+  strong: (_mark, children) => [{ type: 'strong', children }],
+  emphasis: (_mark, children) => [{ type: 'emphasis', children }],
+  strike: (_mark, children) => [{ type: 'delete', children }],
+  code: (_mark, children) => codeToMdast(children),
+}
+
+/**
+ * The inline content of a block as Markdown phrasing. A link to an unsafe address keeps its words and
+ * loses its address; a line feed inside a text, which Markdown shows as a space, becomes one.
+ */
+export function inlineToMdast(block: Node, context: ExportContext): PhrasingContent[] {
+  const isOneLine = block.type.name === 'heading'
+  return treeToMdast(nestMarks(block.children), isOneLine, context)
+}
+
+function treeToMdast(
+  tree: MarkTree,
+  isOneLine: boolean,
+  context: ExportContext,
+): PhrasingContent[] {
+  return tree.flatMap((part, index): PhrasingContent[] => {
+    if ('mark' in part) {
+      const children = treeToMdast(part.children, isOneLine, context)
+      return marksToMdast[part.mark.type.name as MarkName](part.mark, children, context)
+    }
+    if (part.leaf.isText) return [{ type: 'text', value: foldLines(part.leaf.text ?? '') }]
+    const isAtBorder = index === 0 || index === tree.length - 1
+    return [isOneLine || isAtBorder ? { type: 'html', value: '<br>' } : { type: 'break' }]
+  })
+}
+
+/** Markdown code holds nothing but text: with a hard break in it, it is HTML. */
+function codeToMdast(children: PhrasingContent[]): PhrasingContent[] {
+  const [only] = children
+  if (children.length === 1 && only?.type === 'text') {
+    return [{ type: 'inlineCode', value: only.value }]
+  }
+  return [{ type: 'html', value: '<code>' }, ...children, { type: 'html', value: '</code>' }]
+}

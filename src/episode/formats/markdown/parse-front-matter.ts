@@ -1,0 +1,80 @@
+import { type FactName, type Facts, factsSchema } from '../../facts.ts'
+import { GENERATOR } from '../html/generator.ts'
+import { knownFacts } from '../html/known-facts.ts'
+import type { KnownParts } from '../html/recognise-source.ts'
+import { isWebUrl } from '../safe-url.ts'
+import { type FrontMatterEntry, frontMatterEntries } from './front-matter-entries.ts'
+import { FRONT_MATTER_KEYS, GENERATOR_KEY } from './front-matter-keys.ts'
+
+export interface FrontMatter extends KnownParts {
+  /** Our own export wrote it. */
+  isOwn: boolean
+  /** The words of each entry that the page has no place for. */
+  unknown: string[]
+}
+
+/** What site generators write for each fact, as the value the fact has. What does not fit stays away. */
+const factReaders: Record<FactName, (value: unknown) => unknown> = {
+  number: wholeNumber,
+  part: wholeNumber,
+  series: (value) => (Array.isArray(value) && value.length === 1 ? value[0] : value),
+  language: (value) => (typeof value === 'string' ? value.replace('_', '-') : value),
+  guests: (value) => names(value, /\s*,\s*/),
+  tags: (value) => names(value, /\s*,\s*|\s+/),
+  date: (value) => (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10),
+  slug: (value) => (typeof value === 'number' ? String(value) : value),
+  state: (value) => value,
+  audioUrl: (value) => (typeof value === 'string' && isWebUrl(value) ? value : null),
+}
+
+/**
+ * Reads front matter: our own, and that of Hugo (YAML or TOML), Jekyll, Eleventy and Astro.
+ * @param language 'yaml' or 'toml'
+ */
+export function parseFrontMatter(language: 'yaml' | 'toml', source: string): FrontMatter {
+  const entries = frontMatterEntries(language, source)
+  const matter: FrontMatter = { isOwn: false, facts: {}, words: {}, unknown: [] }
+  if (entries === null) return { ...matter, unknown: [source] }
+  for (const entry of entries) {
+    if (entry.value === null) continue
+    if (entry.key === GENERATOR_KEY && entry.value === GENERATOR) matter.isOwn = true
+    else if (entry.key === 'title' && matter.title === undefined) {
+      matter.title = String(entry.value)
+      matter.words.title = entry.words
+    } else if (!takeFact(entry, matter)) matter.unknown.push(entry.words)
+  }
+  return matter
+}
+
+function takeFact({ key, value, words }: FrontMatterEntry, matter: FrontMatter): boolean {
+  const name = factName(key)
+  if (name === undefined || name in matter.facts) return false
+  const isFlag = typeof value === 'boolean'
+  const state = isFlag && (value === (key === 'draft') ? 'draft' : 'published')
+  const read = name === 'state' && isFlag ? state : factReaders[name](value)
+  const facts: Partial<Facts> = knownFacts({ [name]: read })
+  Object.assign(matter.facts, facts)
+  matter.words[name] = words
+  return name in facts
+}
+
+function factName(key: string): FactName | undefined {
+  if (key === 'draft' || key === 'published') return 'state'
+  const names = Object.keys(factsSchema.shape) as FactName[]
+  return names.find((name) => (FRONT_MATTER_KEYS[name] as readonly string[]).includes(key))
+}
+
+function wholeNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value
+}
+
+/** A list of names; a text is one, divided as its readers would. */
+function names(value: unknown, divider: RegExp): unknown {
+  if (Array.isArray(value)) return value.map(nameOf)
+  return typeof value === 'string' ? value.trim().split(divider).filter(Boolean) : value
+}
+
+function nameOf(value: unknown): unknown {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'object' && value !== null && 'name' in value ? value.name : value
+}

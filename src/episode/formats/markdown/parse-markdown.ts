@@ -1,0 +1,37 @@
+import type { Root } from 'mdast'
+import type { ImportPage } from '../format.ts'
+import { pageFromArticle } from '../html/page-from-article.ts'
+import { startReading } from '../html/reading.ts'
+import { recogniseSource } from '../html/recognise-source.ts'
+import { sanitizeContent } from '../html/sanitize-content.ts'
+import { setAside } from '../html/set-aside.ts'
+import { readSourceBlocks } from '../html/source-blocks.ts'
+import { parseSyntax } from './markdown-syntax.ts'
+import { mdastToHast } from './mdast-to-hast.ts'
+import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
+
+/**
+ * Reads CommonMark with front matter (YAML or TOML), tables, footnotes and strikethrough. Our own export
+ * comes back as it was written, ids aside. A foreign page is recognised; front matter that the page has
+ * no place for is listed as removed, what the page can only hold in a plainer form as simplified.
+ */
+export const parseMarkdown: ImportPage = (text, newId) => {
+  const tree = parseSyntax(text)
+  const matter = readFrontMatter(tree)
+  const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
+  for (const original of matter.unknown) {
+    reading.notes.push({ kind: 'removed', reason: 'unsupported', original, line: reading.line })
+  }
+  const content = mdastToHast(tree)
+  reading.setAside = setAside(content)
+  const { children } = sanitizeContent(content)
+  if (matter.isOwn) {
+    return pageFromArticle(children, { facts: matter.facts, title: matter.title ?? '' }, reading)
+  }
+  return recogniseSource(readSourceBlocks(children, reading), matter, reading)
+}
+
+function readFrontMatter({ children }: Root): FrontMatter {
+  const node = children.find((child) => child.type === 'yaml' || child.type === 'toml')
+  return node ? parseFrontMatter(node.type, node.value) : parseFrontMatter('yaml', '')
+}
