@@ -54,8 +54,10 @@ export const receiptItemSchema = z.discriminatedUnion('kind', [
   itemBase.extend({
     kind: z.literal('slot'),
     slot: z.enum(SLOTS),
-    /** What the slot holds of the original: all of it but the end that became a fact or the credit. */
+    /** What the slot holds of the original. */
     text: z.string(),
+    /** The end of the original that left the slot, as the page's language (title) or the credit (caption). */
+    cut: z.string().optional(),
   }),
   /** Words that became facts; `original`, with the space before it, was cut from the end of `cutFrom`. Null: nothing was cut. */
   itemBase.extend({

@@ -2,7 +2,7 @@ import type { Fragment } from '@tiptap/pm/model'
 import type { ReceiptItem } from '../receipt/receipt.ts'
 import type { Finding } from './finding.ts'
 import type { PageDraft } from './page-draft.ts'
-import { slotText } from './slot-content.ts'
+import { slotCut, slotText } from './slot-content.ts'
 import type { SourceBlock } from './source-block.ts'
 
 /** One item for each finding, in the order of the source. */
@@ -37,13 +37,11 @@ function itemOf(
   switch (finding.kind) {
     case 'removed':
       return { kind: 'removed', reason: finding.reason, ...whole }
-    case 'slot':
-      return {
-        kind: 'slot',
-        slot: finding.slot,
-        text: slotText(draft, finding.slot),
-        ...whole,
-      }
+    case 'slot': {
+      const { slot } = finding
+      const cut = slotCut(draft, slot)
+      return { kind: 'slot', slot, text: slotText(draft, slot), ...(cut && { cut }), ...whole }
+    }
     case 'heading':
       return { kind: 'heading', blockId: String(block.attrs.id), level: finding.level, ...whole }
     case 'fact':

@@ -13,12 +13,15 @@ export function slotContent(draft: PageDraft, slot: Slot): Fragment {
   const index = draft.slot(slot)
   const block = index === null ? undefined : draft.blocks[index]?.block
   if (!block) return Fragment.empty
-  const cut = draft.findings.find(
-    (found) =>
-      found.block === index &&
-      ((slot === 'title' && found.kind === 'fact' && found.cutFrom === 'title') ||
-        (slot === 'caption' && found.kind === 'credit')),
-  )
-  const cutLength = cut && 'words' in cut ? cut.words.length : 0
-  return block.content.cut(0, block.content.size - cutLength)
+  return block.content.cut(0, block.content.size - slotCut(draft, slot).length)
+}
+
+/** The end of the slot's block that is a fact or the credit; '' when there is none. */
+export function slotCut(draft: PageDraft, slot: Slot): string {
+  for (const found of draft.findings) {
+    if (found.block !== draft.slot(slot)) continue
+    if (slot === 'title' && found.kind === 'fact' && found.cutFrom === 'title') return found.words
+    if (slot === 'caption' && found.kind === 'credit') return found.words
+  }
+  return ''
 }

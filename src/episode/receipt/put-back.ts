@@ -1,0 +1,67 @@
+import type { Transform } from '@tiptap/pm/transform'
+import type { PageDocument } from '../schema/schema.ts'
+import { findBlock } from './find-block.ts'
+import { originalContent } from './original-content.ts'
+import type { ReceiptItem } from './receipt.ts'
+
+/** Whether the line that the item is about is on the page again as a paragraph. */
+export function isPutBack(page: PageDocument, item: ReceiptItem): boolean {
+  return findBlock(page, item.paragraphId) !== null
+}
+
+/**
+ * Puts the line that the item is about into the body, as a paragraph with the item's paragraphId:
+ * before the block that followed it in the source, or at the body's end where that is gone.
+ * @param items the receipt's items: of lines put back at the same place each keeps its turn
+ */
+export function putBack(tr: Transform, item: ReceiptItem, items: readonly ReceiptItem[]): void {
+  const { schema } = tr.doc.type
+  const content = originalContent(item, schema)
+  const pos = placeOf(tr.doc, item, items) ?? tr.doc.content.size - 1
+  tr.insert(pos, schema.node('paragraph', { id: item.paragraphId }, content))
+}
+
+/**
+ * Takes the paragraph that putBack made away again, unless it was changed since. The last block of its
+ * parent is emptied instead, and gives its id back.
+ */
+export function takeBack(tr: Transform, item: ReceiptItem): void {
+  const found = findBlock(tr.doc, item.paragraphId)
+  if (!found) return
+  const { node, pos } = found
+  const untouched = tr.doc.type.schema.node(
+    'paragraph',
+    { id: item.paragraphId },
+    originalContent(item, tr.doc.type.schema),
+  )
+  if (!node.eq(untouched)) return
+  const $pos = tr.doc.resolve(pos)
+  if ($pos.parent.canReplace($pos.index(), $pos.index() + 1)) {
+    tr.delete(pos, pos + node.nodeSize)
+  } else {
+    tr.delete(pos + 1, pos + 1 + node.content.size)
+    tr.setNodeAttribute(pos, 'id', null)
+  }
+}
+
+function placeOf(
+  page: PageDocument,
+  item: ReceiptItem,
+  items: readonly ReceiptItem[],
+): number | null {
+  const laterIds = items
+    .filter(({ before, line }) => before === item.before && line > item.line)
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ paragraphId }) => paragraphId)
+  for (const id of item.before === null ? laterIds : [...laterIds, item.before]) {
+    const found = findBlock(page, id)
+    if (found) return blockOfBody(page, found.pos)
+  }
+  return null
+}
+
+/** Position before the block of the body that the position is in. */
+function blockOfBody(page: PageDocument, pos: number): number {
+  const $pos = page.resolve(pos)
+  return $pos.depth > 1 ? $pos.before(2) : pos
+}
