@@ -1,5 +1,4 @@
 import type { Element, Nodes } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { pageFacts } from '../../page.ts'
 import type { PageDocument } from '../../schema/schema.ts'
@@ -9,6 +8,7 @@ import { articleToHast } from './article-to-hast.ts'
 import { onLines } from './blocks-to-hast.ts'
 import type { ExportContext } from './export-context.ts'
 import { headToHast } from './head-to-hast.ts'
+import { writeHtml } from './write-html.ts'
 
 /**
  * A page as a complete HTML document (WHATWG HTML) that stands on its own: style inside, no script.
@@ -41,5 +41,5 @@ function serialize(
   const language = pageFacts(page).language ?? options.fallbackLanguage
   const context: ExportContext = { pictureUrl: options.pictureUrl, language, losses }
   const nodes = frame(articleToHast(page, context), context)
-  return { text: `${nodes.map((node) => toHtml(node)).join('')}\n`, losses: losses.list }
+  return { text: `${nodes.map(writeHtml).join('')}\n`, losses: losses.list }
 }

@@ -1,6 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Nodes } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type {
   BlockContent,
@@ -15,6 +14,7 @@ import { type BlockName, blocksToHast, isBlankParagraph } from '../html/blocks-t
 import type { ExportContext } from '../html/export-context.ts'
 import { figureToHast } from '../html/figure-to-hast.ts'
 import { speakerToHast } from '../html/speaker-to-hast.ts'
+import { writeHtml } from '../html/write-html.ts'
 import { inlineToMdast } from './inline-to-mdast.ts'
 
 type BlockToMdast = (block: Node, context: ExportContext) => BlockContent[]
@@ -53,12 +53,12 @@ export function blocksToMdast(blocks: readonly Node[], context: ExportContext): 
 
 /** Elements as a block of HTML: CommonMark ends it at a blank line, so there is none in it. */
 export function htmlToMdast(node: Nodes): Html {
-  return { type: 'html', value: toHtml(node).replace(/\n\s*\n/g, '\n') }
+  return { type: 'html', value: writeHtml(node).replace(/\n\s*\n/g, '\n') }
 }
 
 /** Markdown between the tags of an empty element. */
 export function wrapMdast<T extends RootContent>(element: Nodes, content: T[]): (T | Html)[] {
-  const [, start = '', end = ''] = /^(.*)(<\/\w+>)$/s.exec(toHtml(element)) ?? []
+  const [, start = '', end = ''] = /^(.*)(<\/\w+>)$/s.exec(writeHtml(element)) ?? []
   return [{ type: 'html', value: start }, ...content, { type: 'html', value: end }]
 }
 

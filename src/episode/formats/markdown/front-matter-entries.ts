@@ -8,7 +8,7 @@ export interface FrontMatterEntry {
   words: string
 }
 
-/** @returns null when the source is not a map of keys in its language */
+/** @returns null when the source is not a map of keys in its language, or a bomb of aliases */
 export function frontMatterEntries(
   language: 'yaml' | 'toml',
   source: string,
@@ -21,15 +21,20 @@ function yamlEntries(source: string): FrontMatterEntry[] | null {
   const { contents } = document
   if (contents === null) return []
   if (document.errors.length > 0 || !isMap(contents)) return null
-  return contents.items.map(({ key, value }) => {
-    const start = isNode(key) ? key.range?.[0] : undefined
-    const end = isNode(value) ? value.range?.[1] : undefined
-    return {
-      key: isNode(key) ? String(key.toJS(document)) : '',
-      value: isNode(value) ? value.toJS(document, { maxAliasCount: 100 }) : null,
-      words: source.slice(start, end ?? source.length).trim(),
-    }
-  })
+  try {
+    return contents.items.map(({ key, value }) => {
+      const start = isNode(key) ? key.range?.[0] : undefined
+      const end = isNode(value) ? value.range?.[1] : undefined
+      return {
+        key: isNode(key) ? String(key.toJS(document)) : '',
+        value: isNode(value) ? value.toJS(document, { maxAliasCount: 100 }) : null,
+        words: source.slice(start, end ?? source.length).trim(),
+      }
+    })
+  } catch (error) {
+    if (error instanceof ReferenceError) return null
+    throw error
+  }
 }
 
 function tomlEntries(source: string): FrontMatterEntry[] | null {
