@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import FRAGMENT from '../fixtures/folge-25.fragment.html?raw'
+import PAGE from '../fixtures/folge-25.html?raw'
+import MARKDOWN from '../fixtures/folge-25.md?raw'
+import { EXPORT_TARGETS, type ExportOptions, type ExportTarget } from './format.ts'
+import { exporters, importers } from './registry.ts'
+import { countIds } from './testing/count-ids.ts'
+import { samplePage } from './testing/sample-page.ts'
+import { withoutIds } from './testing/without-ids.ts'
+
+const options: ExportOptions = { fallbackLanguage: 'en', pictureUrl: (src) => src }
+const golden: Record<ExportTarget, string> = {
+  markdown: MARKDOWN,
+  'html-page': PAGE,
+  'html-fragment': FRAGMENT,
+}
+
+describe.each(EXPORT_TARGETS)('the sample page as %s', (target) => {
+  const { text, losses } = exporters[target].serialize(samplePage(), options)
+
+  test('is the file in the fixtures, byte for byte', () => {
+    expect(text).toBe(golden[target])
+  })
+
+  test('loses nothing but the alt text of the picture that is not there', () => {
+    const alt = 'Sam erklärt in Episode des Podcasts Designed Innovation, wie er LinkedIn nutzt.'
+    expect(losses).toEqual([{ code: 'alt-without-picture', values: { alt } }])
+  })
+
+  test('comes back through its importer', () => {
+    const importer = importers[target === 'markdown' ? 'markdown' : 'html']
+    const { page, items } = importer(golden[target], countIds())
+    const { text: again } = exporters[target].serialize(page, options)
+    expect(again).toBe(golden[target])
+    expect(items).toEqual([])
+    expect(withoutAlt(page)).toEqual(withoutAlt(samplePage()))
+  })
+})
+
+test('the text importer is registered', () => {
+  expect(importers.text('Ein Satz.', countIds()).page.textContent).toBe('Ein Satz.')
+})
+
+/** A page as plain JSON without ids and without its cover's alt text. */
+function withoutAlt(page: ReturnType<typeof samplePage>): unknown {
+  const cover = page.child(1)
+  const bare = cover.type.create(cover.attrs, [cover.child(0).copy(), cover.child(1)])
+  return withoutIds(page.copy(page.content.replaceChild(1, bare)))
+}
