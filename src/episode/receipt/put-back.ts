@@ -22,8 +22,8 @@ export function putBack(tr: Transform, item: ReceiptItem, items: readonly Receip
 }
 
 /**
- * Takes the paragraph that putBack made away again, unless it was changed since. The last block of its
- * parent is emptied instead, and gives its id back.
+ * Takes the paragraph that putBack made away again, unless it was changed since. Where it is the
+ * only block, an empty one takes its place.
  */
 export function takeBack(tr: Transform, item: ReceiptItem): void {
   const found = findBlock(tr.doc, item.paragraphId)
@@ -34,14 +34,7 @@ export function takeBack(tr: Transform, item: ReceiptItem): void {
     { id: item.paragraphId },
     originalContent(item, tr.doc.type.schema),
   )
-  if (!node.eq(untouched)) return
-  const $pos = tr.doc.resolve(pos)
-  if ($pos.parent.canReplace($pos.index(), $pos.index() + 1)) {
-    tr.delete(pos, pos + node.nodeSize)
-  } else {
-    tr.delete(pos + 1, pos + 1 + node.content.size)
-    tr.setNodeAttribute(pos, 'id', null)
-  }
+  if (node.eq(untouched)) tr.delete(pos, pos + node.nodeSize)
 }
 
 function placeOf(

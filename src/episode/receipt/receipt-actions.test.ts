@@ -186,6 +186,15 @@ describe('the credit', () => {
     expect(slotText(reverted, 'caption')).toBe(item(4, 'slot').original)
   })
 
+  test('that somebody changed is settled', () => {
+    const changed = edit(page, (tr) => {
+      const credit = { ...pageParts(page).cover.attrs.credit, creator: 'Anna' }
+      tr.setNodeAttribute(pageParts(page).title.nodeSize, 'credit', credit)
+    })
+    expect(itemState(changed, item(4, 'credit'))).toBe('settled')
+    expect(revert(changed, item(4, 'credit')).eq(changed)).toBe(true)
+  })
+
   test('loses no word when the caption is undone and done again in between', () => {
     const [caption, credit] = [item(4, 'slot'), item(4, 'credit')]
     const withoutCredit = revert(page, credit)

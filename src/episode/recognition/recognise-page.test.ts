@@ -243,6 +243,41 @@ describe('what the importer knows', () => {
     expect(items.map((item) => item.kind)).toEqual(['slot', 'fact'])
   })
 
+  test('language: a tag that says otherwise is part of the title', () => {
+    const { page, items } = recognisePage(
+      [paragraph('a', 'Wie Sam es nutzt (de)', 1), paragraph('b', 'Ein Satz.')],
+      { facts: { language: 'en' } },
+      ids(),
+    )
+    expect(pageParts(page).title.textContent).toBe('Wie Sam es nutzt (de)')
+    expect(items.map((item) => item.kind)).toEqual(['slot'])
+  })
+
+  test('marks: a credit with more links than it can hold stays in the caption', () => {
+    const linked = (text: string) =>
+      schema.text(text, [schema.mark('link', { href: `https://${text}` })])
+    const caption = [
+      schema.text('Foto: '),
+      linked('anna.eu'),
+      schema.text('/'),
+      linked('canva.com'),
+    ]
+    const { page } = recognisePage(
+      [
+        paragraph('a', 'Wie Sam es nutzt', 1),
+        {
+          ...paragraph('b', 'Foto: anna.eu/canva.com'),
+          block: schema.node('paragraph', { id: 'b' }, caption),
+        },
+        paragraph('c', 'Ein Satz.'),
+      ],
+      {},
+      ids(),
+    )
+    expect(pageParts(page).cover.attrs.credit).toBeNull()
+    expect(pageParts(page).body.child(0).childCount).toBe(4)
+  })
+
   test('marks: the lead keeps them, and a linked credit keeps its link', () => {
     const link = (href: string) => [schema.mark('link', { href })]
     const block = (id: string, ...content: ReturnType<typeof schema.text>[]) => {

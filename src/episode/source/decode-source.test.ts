@@ -95,6 +95,7 @@ describe('decodeSource refuses', () => {
     ['a JPEG', bytes([0xff, 0xd8, 0xff, 0xe0], 'JFIF')],
     ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
     ['a NUL in a text', bytes('Hallo\0Welt')],
+    ['one NUL in a long text', bytes('Ein Satz. '.repeat(500), '\0')],
     ['random bytes', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3)) % 256)],
     ['control characters', bytes('\x01\x02\x03 text')],
     ['bytes that no encoding has', bytes('text', [0x81, 0x8d, 0x90])],

@@ -63,7 +63,6 @@ const SAMPLE_BYTES = 64 * 1024
 
 /** In UTF-16 text of the Latin alphabets nearly every second byte is 0, and hardly any other. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 === 1) return null
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const zeros = { even: 0, odd: 0 }
   for (const [at, byte] of sample.entries()) {

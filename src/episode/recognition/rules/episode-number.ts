@@ -41,6 +41,7 @@ export const episodeNumber: RecognitionRule = {
       finds: [{ kind: 'fact', block: 0, words, facts: { number: 25 }, cutFrom: null }] as const,
     })),
     { lines: ['Was in Episode 25 geschah', 'Sam sprach in Folge 3 davon.'], finds: [] },
+    { lines: ['#2 von 3 über Social Media', 'Ein Satz.'], finds: [] },
     { lines: ['Ein Titel', 'Folgen 25: mehr als je zuvor.', 'Ein Satz.'], finds: [] },
     { lines: ['Folge 2 von 3: Wie Sam es nutzt', 'Ein Satz.'], finds: [] },
     { lines: ['Ein Titel', 'Folge 25 Leuten, sagt Sam.', 'Ein Satz.'], finds: [] },

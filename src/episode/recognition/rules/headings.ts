@@ -54,6 +54,7 @@ export const headings: RecognitionRule = {
     },
     { lines: ['Ein Titel', 'Ein Satz.', 'Ja genau', 'Noch ein Satz.'], finds: [] },
     { lines: ['Ein Titel', 'Ein Satz.', 'Anna: ich weiß nicht', 'Noch ein Satz.'], finds: [] },
+    { lines: ['Ein Titel', 'Folge 25', 'Ein Satz.'], finds: [] },
     { lines: ['Ein Titel', 'Ein Satz.', 'Brot', 'Butter', 'Noch ein Satz.'], finds: [] },
     { lines: ['Ein Titel', 'Ein Satz.', 'Viele Grüße, Sam'], finds: [] },
     { lines: ['Ein Titel', 'Sam', 'Ja.', 'Anna', 'Nein.', 'Sam', 'Doch.'], finds: [] },

@@ -36,6 +36,7 @@ export const lead: RecognitionRule = {
       finds: [{ kind: 'slot', block: 1, slot: 'lead' }],
     },
     { lines: ['Ein Titel', 'Sam ist Spezialist.', 'Ein Satz.'], finds: [] },
+    { lines: ['# Ein Titel', '## Anfang', 'Folge 25: Sam kommt.', 'Ein Satz.'], finds: [] },
     { lines: ['Ein Titel', 'Folge 25: Sam ist Spezialist.'], finds: [] },
   ],
 }
