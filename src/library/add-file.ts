@@ -1,0 +1,54 @@
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Problem } from '../episode/problem.ts'
+import { statWithoutLinks } from './episode-path.ts'
+import { errorCode, fileProblem } from './file-problem.ts'
+import { writeDurably } from './write-durably.ts'
+
+/**
+ * Writes a new file into a folder under a name that is free, and makes the folder when it is missing.
+ * The name is taken first, so that of two programs writing at once each gets its own.
+ * @param nameFor a free name, given those that are taken; asked again when another took it meanwhile
+ * @returns the file's name
+ * @throws Problem when it cannot be written, or the folder is a link; no new file is then there
+ */
+export async function addFile(
+  folder: string,
+  nameFor: (taken: string[]) => string,
+  content: string | Uint8Array,
+): Promise<string> {
+  const name = await takeName(folder, nameFor)
+  try {
+    await writeDurably(join(folder, name), content)
+    return name
+  } catch (error) {
+    // What went wrong first is what counts; an empty file that stays is harmless.
+    await rm(join(folder, name), { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+async function takeName(folder: string, nameFor: (taken: string[]) => string): Promise<string> {
+  await makeRealFolder(folder)
+  for (;;) {
+    const name = nameFor(await readdir(folder))
+    try {
+      const file = await open(join(folder, name), 'wx')
+      await file.close()
+      return name
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw fileProblem(error, join(folder, name))
+    }
+  }
+}
+
+/** A link in the folder's place may lead out of the library: nothing is written through it. */
+async function makeRealFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw fileProblem(error, path)
+  }
+  if ((await statWithoutLinks(path))?.isDirectory()) return
+  throw new Problem('no-permission', { name: basename(path), path })
+}

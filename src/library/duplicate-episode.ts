@@ -1,0 +1,50 @@
+import { constants, cp } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pageParts } from '../episode/page.ts'
+import { newEpisode } from './create-episode.ts'
+import { episodePath, statWithoutLinks } from './episode-path.ts'
+import { episodeSummary } from './episode-summary.ts'
+import { EXPORTS_FILE } from './exports/export-record.ts'
+import { EPISODE_FILE, isHidden, type Library } from './library.ts'
+import { placeEpisode } from './place-episode.ts'
+import { readWritableEpisode } from './read-episode.ts'
+import type { EpisodeSummary } from './types.ts'
+import { withTitle } from './with-title.ts'
+import { writeEpisode } from './write-episode.ts'
+
+/**
+ * Copies an episode with its pictures and sources into a new one. Left behind: the record of exports,
+ * since what the original has written is not the copy's to replace, and links, which may lead anywhere.
+ * @param titleFor title of the copy, given that of the original
+ * @throws Problem when the original cannot be read, or is read-only, or the copy cannot be written
+ */
+export async function duplicateEpisode(
+  library: Library,
+  folder: string,
+  titleFor: (title: string) => string,
+): Promise<EpisodeSummary> {
+  const original = await episodePath(library, folder)
+  const { episode } = await readWritableEpisode(original)
+  const page = withTitle(episode.page, titleFor(pageParts(episode.page).title.textContent))
+  const copy = { ...newEpisode(page), unknownFields: episode.unknownFields }
+  const name = await placeEpisode(library, async (path) => {
+    await copyFiles(original, path)
+    await writeEpisode(library, path, copy)
+    return page
+  })
+  return episodeSummary(name, copy)
+}
+
+async function copyFiles(from: string, to: string): Promise<void> {
+  await cp(from, to, {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: async (source) => {
+      if (source === from) return true
+      const name = basename(source)
+      if (isHidden(name) || name === EPISODE_FILE || name === EXPORTS_FILE) return false
+      const stats = await statWithoutLinks(source)
+      return stats !== null && !stats.isSymbolicLink()
+    },
+  })
+}

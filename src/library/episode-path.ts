@@ -1,0 +1,56 @@
+import { lstatSync, type Stats } from 'node:fs'
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem } from '../episode/problem.ts'
+import { errorCode, fileProblem } from './file-problem.ts'
+import { IMAGES_FOLDER, isHidden, type Library } from './library.ts'
+
+/**
+ * Absolute path of an episode's folder. The name may come from a window, so it is not trusted: it must
+ * be that of a real folder (no symbolic link) directly in the library.
+ * @throws Problem episode-missing (name) otherwise
+ */
+export async function episodePath(library: Library, folder: string): Promise<string> {
+  const values = { name: folder.normalize('NFC') }
+  if (!isPlainName(folder) || isHidden(folder)) throw new Problem('episode-missing', values)
+  const path = join(library.path, folder)
+  const stats = await statWithoutLinks(path)
+  if (!stats?.isDirectory()) throw new Problem('episode-missing', values)
+  return path
+}
+
+/**
+ * Absolute path of a picture of an episode, by names that are not trusted; null where there is none.
+ * For the app's scheme, which answers at once.
+ */
+export function picturePath(library: Library, folder: string, name: string): string | null {
+  if (!isPlainName(folder) || isHidden(folder) || !isPlainName(name)) return null
+  const episode = join(library.path, folder)
+  const images = join(episode, IMAGES_FOLDER)
+  const picture = join(images, name)
+  const isReal =
+    isRealFolder(episode) &&
+    isRealFolder(images) &&
+    lstatSync(picture, { throwIfNoEntry: false })?.isFile()
+  return isReal ? picture : null
+}
+
+/** True for a name that cannot lead anywhere else on any system, as a path or a drive. */
+export function isPlainName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\:\0-\x1f]/.test(name)
+}
+
+/** Null when nothing is there. */
+export async function statWithoutLinks(path: string): Promise<Stats | null> {
+  try {
+    return await lstat(path)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null
+    throw fileProblem(error, path)
+  }
+}
+
+function isRealFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

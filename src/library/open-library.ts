@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseShow } from '../episode/file/show-file.ts'
+import { Problem } from '../episode/problem.ts'
+import { errorCode, fileProblem } from './file-problem.ts'
+import { type Library, SHOW_FILE } from './library.ts'
+
+/**
+ * Opens a folder that is a library. Nothing is written.
+ * @throws Problem library-missing (name, path) when there is no such folder; library-foreign (name,
+ *   path) when it has no show.json; library-damaged (name) when that cannot be read
+ */
+export async function openLibrary(folder: string): Promise<Library> {
+  const path = resolve(folder)
+  const values = { name: basename(path).normalize('NFC'), path: path.normalize('NFC') }
+  if (!(await isFolder(path))) throw new Problem('library-missing', values)
+  try {
+    const show = parseShow(await readFile(join(path, SHOW_FILE), 'utf8'), basename(path))
+    return { path, show, knownContent: new Map() }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') throw new Problem('library-foreign', values)
+    throw fileProblem(error, join(path, SHOW_FILE))
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false
+    throw fileProblem(error, path)
+  }
+}

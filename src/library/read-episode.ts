@@ -1,0 +1,59 @@
+import { constants } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type ParsedEpisode, parseEpisode } from '../episode/file/parse-episode.ts'
+import { Problem } from '../episode/problem.ts'
+import { contentHash } from './content-hash.ts'
+import { errorCode, fileProblem } from './file-problem.ts'
+import { EPISODE_FILE } from './library.ts'
+
+/** A link may lead out of the library. Windows knows no such flag, and needs a right to make links. */
+const READ_WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+
+export interface ReadEpisode extends ParsedEpisode {
+  /** Hash of the file that was read. */
+  hash: string
+}
+
+/**
+ * Reads the episode in a folder.
+ * @param path absolute path of the episode's folder
+ * @throws Problem episode-missing, episode-damaged, episode-foreign, episode-newer (name), or why the
+ *   file cannot be read
+ */
+export async function readEpisode(path: string): Promise<ReadEpisode> {
+  const bytes = await readEpisodeFile(path)
+  return { ...parseEpisode(decodeEpisode(bytes, path), basename(path)), hash: contentHash(bytes) }
+}
+
+/** The same for an episode that is going to be written. @throws Problem episode-newer when it must not */
+export async function readWritableEpisode(path: string): Promise<ReadEpisode> {
+  const read = await readEpisode(path)
+  if (read.readOnly) throw new Problem(read.readOnly.code, read.readOnly.values)
+  return read
+}
+
+/** @throws Problem episode-missing (name) when there is none */
+export async function readEpisodeFile(path: string): Promise<Buffer> {
+  try {
+    return await readFile(join(path, EPISODE_FILE), { flag: READ_WITHOUT_LINKS })
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') {
+      throw new Problem('episode-missing', { name: basename(path).normalize('NFC') })
+    }
+    throw fileProblem(error, join(path, EPISODE_FILE))
+  }
+}
+
+/** @throws Problem episode-damaged (name) when the bytes are not UTF-8 */
+export function decodeEpisode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new Problem(
+      'episode-damaged',
+      { name: basename(path).normalize('NFC') },
+      { cause: error },
+    )
+  }
+}
