@@ -58,6 +58,13 @@ const PageOrderedList = OrderedList.extend({
   addProseMirrorPlugins: () => [],
 })
 
+/** Tab is the slots' affair: see slot-keys. */
+const PageListItem = ListItem.extend({
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.commands.splitListItem(this.name) }
+  },
+})
+
 const PageRule = HorizontalRule.extend({
   addInputRules() {
     return (this.parent?.() ?? []).map((rule) =>
@@ -82,7 +89,7 @@ export const blockExtensions = [
   PageBlockquote,
   PageBulletList,
   PageOrderedList,
-  ListItem,
+  PageListItem,
   PageRule,
   PageHardBreak,
 ]

@@ -12,8 +12,12 @@ import { isAcrossSlots } from '../queries/is-across-slots.ts'
 export const SlotKeys = Extension.create({
   name: 'slotKeys',
   priority: 2000,
+  /** After Escape, Tab leaves the page from wherever the cursor is. */
+  addStorage: () => ({ isLeaving: false }),
   addKeyboardShortcuts() {
-    const { editor } = this
+    const { editor, storage } = this
+    const tab = (direction: 1 | -1) =>
+      !storage.isLeaving && (indent(editor, direction) || moveToStop(direction)(editor))
     const backspace = () => deleteAcrossSlots(editor) || stayAtSlotStart(editor)
     const remove = () => deleteAcrossSlots(editor) || isAtSlotEnd(editor)
     return {
@@ -23,8 +27,8 @@ export const SlotKeys = Extension.create({
       'Shift-Backspace': backspace,
       Delete: remove,
       'Mod-Delete': remove,
-      Tab: () => indent(editor, 1) || moveToStop(1)(editor),
-      'Shift-Tab': () => indent(editor, -1) || moveToStop(-1)(editor),
+      Tab: () => tab(1),
+      'Shift-Tab': () => tab(-1),
       'Mod-a': () => selectMore(editor),
       ArrowRight: () => stepOut(editor, 1, 'right'),
       ArrowDown: () => stepOut(editor, 1, 'down'),
@@ -33,7 +37,7 @@ export const SlotKeys = Extension.create({
     }
   },
   addProseMirrorPlugins() {
-    const { editor } = this
+    const { editor, storage } = this
     return [
       new Plugin({
         props: {
@@ -43,6 +47,10 @@ export const SlotKeys = Extension.create({
             return true
           },
           handleDOMEvents: {
+            keydown(_view, { key }) {
+              if (key !== 'Tab' && key !== 'Shift') storage.isLeaving = key === 'Escape'
+              return false
+            },
             compositionstart: () => {
               deleteAcrossSlots(editor)
               return false
@@ -79,14 +87,16 @@ function isAtSlotEnd(editor: Editor): boolean {
   return Boolean(empty && slot?.node.isTextblock && $from.parentOffset === slot.node.content.size)
 }
 
-/** Tab never leaves a list: where an item cannot go further, nothing happens. */
+/**
+ * Tab indents list items and, where one cannot go further, does nothing rather than leave the list in
+ * the middle of a word. Shift-Tab takes them back, and from the outermost list it goes on.
+ */
 function indent(editor: Editor, direction: 1 | -1): boolean {
   const { $from } = editor.state.selection
-  if ($from.depth < 2 || $from.node(-1).type.name !== 'listItem') return false
-  const { commands } = editor
-  return (
-    (direction > 0 ? commands.sinkListItem('listItem') : commands.liftListItem('listItem')) || true
-  )
+  const isItem = (depth: number) => depth > 0 && $from.node(depth).type.name === 'listItem'
+  if (!isItem($from.depth - 1)) return false
+  if (direction > 0) return editor.commands.sinkListItem('listItem') || true
+  return isItem($from.depth - 3) && editor.commands.liftListItem('listItem')
 }
 
 /** Out of a slot over its edge; the browser gets stuck at the picture and the buttons between them. */

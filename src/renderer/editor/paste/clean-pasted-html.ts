@@ -61,8 +61,8 @@ function addElement(blocks: PastedBlocks, element: Element, style: PastedStyle):
     const content = toBlocks(children, style)
     if (content.length > 0) blocks.addBlock(h('blockquote', content))
   } else if (level) {
-    const marks = new Set([...style.marks].filter((mark) => mark !== 'strong'))
-    for (const block of toBlocks(children, { ...style, marks }, `h${level}`)) blocks.addBlock(block)
+    const heading: PastedStyle = { ...style, marks: new Set(), isHeading: true }
+    for (const block of toBlocks(children, heading, `h${level}`)) blocks.addBlock(block)
   } else if (CONTAINERS.has(tagName)) {
     blocks.endBlock()
     addNodes(blocks, children, style)

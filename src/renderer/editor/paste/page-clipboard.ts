@@ -57,6 +57,7 @@ function copySelection(view: EditorView, event: ClipboardEvent, { folder }: Page
   const slice = selection.content()
   const { dom, text } = view.serializeForClipboard(slice)
   dom.querySelector('[data-pm-slice]')?.removeAttribute('data-pm-slice')
+  for (const body of dom.querySelectorAll('div')) body.replaceWith(...body.childNodes)
   data.clearData()
   data.setData('text/html', dom.innerHTML)
   data.setData('text/plain', text)
@@ -87,10 +88,15 @@ function handlePaste(
   return true
 }
 
-/** Puts a slice in place of the selection, in the shape that the place can hold. */
+/**
+ * Puts a slice in place of the selection, in the shape that the place can hold. A whole page, or a part
+ * of every slot, that goes into an empty page goes into the same slots.
+ */
 export function pasteSlice({ tr, selection }: EditorState, slice: Slice): Transaction {
   if (isAcrossSlots(selection)) emptySlots(tr)
   const slot = findSlot(tr.selection.$from)
-  if (slot) tr.replaceSelection(fitSlice(slice, slot.node.type))
+  if (isPageEmpty(tr.doc) && tr.doc.type.validContent(slice.content)) {
+    tr.replaceWith(0, tr.doc.content.size, slice.content)
+  } else if (slot) tr.replaceSelection(fitSlice(slice, slot.node.type))
   return tr.setMeta('paste', true).setMeta('uiEvent', 'paste')
 }

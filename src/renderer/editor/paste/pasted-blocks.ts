@@ -7,9 +7,11 @@ export type PastedMark = 'strong' | 'em' | 's' | 'code'
 export interface PastedStyle {
   marks: ReadonlySet<PastedMark>
   href: string | null
+  /** Headings are bold by themselves. */
+  isHeading: boolean
 }
 
-export const PLAIN: PastedStyle = { marks: new Set(), href: null }
+export const PLAIN: PastedStyle = { marks: new Set(), href: null, isHeading: false }
 
 type Piece = { text: string; style: PastedStyle } | 'break'
 
@@ -56,7 +58,8 @@ export class PastedBlocks {
   }
 }
 
-const SPACE = /[ \t\n\r\f]+/g
+/** White space as HTML has it; and runs with no-break spaces, with which programs draw distances. */
+const SPACE = /[ \t\n\r\f\u00a0]{2,}|[ \t\n\r\f]/g
 const BLANK = /^[\s\u00a0]*$/
 
 function renderLine(pieces: Piece[]): ElementContent[] {
@@ -90,6 +93,6 @@ function trimEnd(pieces: Piece[]): void {
 function renderPiece(piece: Piece): ElementContent {
   if (piece === 'break') return h('br')
   let content: ElementContent = { type: 'text', value: piece.text }
-  for (const mark of piece.style.marks) content = h(mark, content)
-  return piece.style.href ? h('a', { href: piece.style.href }, content) : content
+  for (const mark of piece.style.marks) content = h(mark, [content])
+  return piece.style.href ? h('a', { href: piece.style.href }, [content]) : content
 }

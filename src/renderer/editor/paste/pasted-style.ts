@@ -39,8 +39,9 @@ export function pastedStyle(element: Element, parent: PastedStyle): PastedStyle 
   if (/^(italic|oblique)/.test(slant)) marks.add('em')
   if (slant === 'normal') marks.delete('em')
   if (/line-through/.test(styleOf(element, 'text-decoration'))) marks.add('s')
+  if (parent.isHeading) marks.delete('strong')
   const href = element.tagName === 'a' ? pastedHref(element.properties.href) : parent.href
-  return { marks, href }
+  return { ...parent, marks, href }
 }
 
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igsh|igshid|_hs\w+|vero_\w+)$/i

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
 import type { KeyboardEventHandler, MouseEvent, MouseEventHandler, Ref } from 'react'
+import styles from './toolbar.module.css'
 import { useShortcutLabel } from './use-shortcut-label.ts'
 
 /** What every control of the toolbar takes from the roving tabindex. */
@@ -37,9 +38,10 @@ export function ToolbarButton({
         variant={isActive ? 'light' : 'subtle'}
         color={isActive ? 'accent' : 'gray'}
         size={32}
+        className={styles.button}
         aria-label={label}
         {...(isActive !== undefined && { 'aria-pressed': isActive })}
-        {...(isDisabled && { 'aria-disabled': true, 'data-disabled': true })}
+        {...(isDisabled && { 'aria-disabled': true })}
         onMouseDown={keepFocus}
       >
         <Icon size={18} stroke={1.6} aria-hidden />

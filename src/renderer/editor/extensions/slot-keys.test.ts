@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import { findSlot } from '../queries/find-slot.ts'
+import {
+  createTestEditor,
+  find,
+  outline,
+  press,
+  select,
+  type,
+} from '../testing/create-test-editor.ts'
+import { createExamplePage } from '../testing/example-page.ts'
+
+const page = createExamplePage()
+const slotOf = (editor: ReturnType<typeof createTestEditor>) =>
+  findSlot(editor.state.selection.$head)?.name
+
+function editAt(text: string, offset = 0) {
+  const editor = createTestEditor(page)
+  select(editor, find(page, text) + offset)
+  return editor
+}
+
+test.each([
+  ['title', 'LInkedIn nutzt', 'lead'],
+  ['alt text', 'Sam vor', 'caption'],
+  ['cover caption', 'Sam erklärt', 'lead'],
+  ['player', 'Designed', 'body'],
+])('Enter in the %s goes on in the next slot and changes nothing', (_name, text, slot) => {
+  const editor = editAt(text)
+  expect(press(editor, 'Enter')).toBe(true)
+  expect(slotOf(editor)).toBe(slot)
+  expect(editor.getJSON()).toEqual(page.toJSON())
+})
+
+test('Enter at the end of the lead goes to the body, within it breaks the line', () => {
+  const editor = editAt('Spezialist', 'Spezialist'.length)
+  press(editor, 'Enter')
+  expect(editor.state.selection.from).toBe(find(page, 'Ich mag'))
+  select(editor, find(page, 'Spezialist'))
+  press(editor, 'Enter')
+  expect(outline(editor.state.doc)).toContain('lead: Sam ist ↵Spezialist')
+})
+
+test('Enter in a figure’s caption goes behind the figure, into a new paragraph before a list', () => {
+  const editor = editAt('LInkedIn in Zahlen')
+  press(editor, 'Enter')
+  type(editor, 'Neu')
+  expect(outline(editor.state.doc).slice(-5)).toEqual([
+    'caption: LInkedIn in Zahlen',
+    'paragraph: Neu',
+    'paragraph: Erstens',
+    'paragraph: Zweitens',
+    'paragraph: Am Ende.',
+  ])
+})
+
+test.each(['Wie Sam', 'Sam vor', 'Sam erklärt', 'Sam ist', 'Designed', 'Ich mag'])(
+  'Backspace at the start of a slot (%s) changes nothing',
+  (text) => {
+    const editor = editAt(text)
+    expect(press(editor, 'Backspace')).toBe(true)
+    expect(editor.getJSON()).toEqual(page.toJSON())
+  },
+)
+
+test.each(['nutzt', 'Rechner', 'erklärt LInkedIn', 'Spezialist', 'Innovation', 'in Zahlen'])(
+  'Delete at the end of a slot (%s) changes nothing',
+  (text) => {
+    const editor = editAt(text, text.length)
+    expect(press(editor, 'Delete')).toBe(true)
+    expect(editor.getJSON()).toEqual(page.toJSON())
+  },
+)
+
+test('Backspace at the body’s start makes a heading a paragraph', () => {
+  const editor = editAt('Ich mag')
+  editor.commands.setNode('heading', { level: 3 })
+  press(editor, 'Backspace')
+  expect(outline(editor.state.doc)).toContain('paragraph: Ich mag Design Thinking und LInkedIn.')
+})
+
+test('Tab walks through every slot and button, Shift-Tab back', () => {
+  const editor = editAt('Wie Sam')
+  const stops: string[] = []
+  const here = () =>
+    document.activeElement?.getAttribute('data-stop') ?? slotOf(editor) ?? 'nowhere'
+  const tab = (keys: string) => {
+    const button = document.activeElement?.closest('button')
+    if (!button) return press(editor, keys)
+    const init = { key: 'Tab', shiftKey: keys !== 'Tab', bubbles: true, cancelable: true }
+    return !button.dispatchEvent(new KeyboardEvent('keydown', init))
+  }
+  editor.view.focus()
+  while (stops.length < 12 && tab('Tab')) stops.push(here())
+  expect(stops).toEqual(
+    'picture alt caption credit lead player body picture alt caption credit'
+      .split(' ')
+      .concat('body'),
+  )
+  const back: string[] = []
+  while (back.length < 50 && tab('Shift-Tab')) back.push(here())
+  expect(back).toEqual([...stops.slice(0, -1).reverse(), 'title'])
+})
+
+test('Tab in a list indents and never leaves it, but after Escape it leaves the page', () => {
+  const editor = editAt('Zweitens')
+  expect(press(editor, 'Tab')).toBe(true)
+  expect(editor.state.selection.$head.depth).toBe(6)
+  expect(press(editor, 'Tab')).toBe(true)
+  expect(slotOf(editor)).toBe('body')
+  press(editor, 'Shift-Tab')
+  expect(editor.getJSON()).toEqual(page.toJSON())
+  press(editor, 'Escape')
+  expect(press(editor, 'Tab')).toBe(false)
+  expect(editor.getJSON()).toEqual(page.toJSON())
+})
+
+test('Mod-A selects the slot, then the page', () => {
+  const editor = editAt('Spezialist')
+  press(editor, 'Mod-a')
+  expect(editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to)).toBe(
+    'Sam ist Spezialist',
+  )
+  press(editor, 'Mod-a')
+  expect(editor.state.selection.to).toBe(page.content.size)
+})
+
+test('deleting or typing over a selection across slots empties each slot for itself', () => {
+  const editor = createTestEditor(page)
+  select(editor, find(page, 'LInkedIn nutzt'), find(page, 'Design Thinking'))
+  press(editor, 'Backspace')
+  expect(outline(editor.state.doc).slice(0, 6)).toEqual([
+    'title: Wie Sam ',
+    'alt: ',
+    'caption: ',
+    'lead: ',
+    'player: ',
+    'paragraph: Design Thinking und LInkedIn.',
+  ])
+  expect(editor.state.doc.child(1).attrs.src).toBeNull()
+  editor.commands.undo()
+  expect(editor.getJSON()).toEqual(page.toJSON())
+
+  press(editor, 'Mod-a')
+  press(editor, 'Mod-a')
+  type(editor, 'Neu')
+  expect(outline(editor.state.doc)).toEqual([
+    'title: Neu',
+    'alt: ',
+    'caption: ',
+    'lead: ',
+    'player: ',
+    'paragraph: ',
+  ])
+})
+
+test('what looks like Markdown stays as typed in a title', () => {
+  const editor = editAt('Wie Sam')
+  type(editor, '**Neu** ')
+  press(editor, 'Mod-b')
+  type(editor, 'so')
+  expect(outline(editor.state.doc)[0]).toBe('title: **Neu** soWie Sam LInkedIn nutzt')
+})
+
+test('“25. ” begins a sentence, “1. ” a list', () => {
+  const editor = editAt('Am Ende.')
+  type(editor, '25. ')
+  expect(outline(editor.state.doc).at(-1)).toBe('paragraph: 25. Am Ende.')
+  select(editor, find(page, 'Ich mag'))
+  type(editor, '1. ')
+  expect(editor.state.doc.lastChild?.firstChild?.type.name).toBe('orderedList')
+})

@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, Selection, TextSelection } from '@tiptap/pm/state'
+import { Step } from '@tiptap/pm/transform'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { schema } from '../../../episode/schema/schema.ts'
+import { setSearch } from '../commands/find.ts'
+import { insertFigure } from '../commands/insert-figure.ts'
+import { replaceAll } from '../commands/replace-all.ts'
+import {
+  insertRule,
+  toggleBlockquote,
+  toggleBulletList,
+  toggleHeading,
+} from '../commands/set-block.ts'
+import { setFact } from '../commands/set-fact.ts'
+import { toggleEmphasis, toggleStrong } from '../commands/toggle-mark.ts'
+import { createTestEditor, press, type } from '../testing/create-test-editor.ts'
+import { createExamplePage } from '../testing/example-page.ts'
+
+/** The other holder of the page: applies what it is sent, as the main side does. */
+function createHolder(page: Node) {
+  const holder = { doc: page, version: 0 }
+  const onSteps = (steps: unknown[], versionBefore: number) => {
+    expect(versionBefore).toBe(holder.version)
+    for (const json of steps) {
+      const result = Step.fromJSON(schema, JSON.parse(JSON.stringify(json))).apply(holder.doc)
+      if (!result.doc) throw new Error(result.failed ?? 'no document')
+      result.doc.check()
+      holder.doc = result.doc
+      holder.version += 1
+    }
+  }
+  return { holder, onSteps }
+}
+
+type Edit = (editor: Editor) => void
+
+const place = fc.double({ min: 0, max: 1, noNaN: true })
+const selectPart =
+  (from: number, to: number): Edit =>
+  ({ state, view }) => {
+    const [start, end] = [from, to].map((part) => Math.round(part * state.doc.content.size))
+    const $start = Selection.near(state.doc.resolve(start ?? 0)).$from
+    const $end = Selection.near(state.doc.resolve(end ?? 0)).$to
+    view.dispatch(state.tr.setSelection(TextSelection.between($start, $end)))
+  }
+
+const edit = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(place, place).map(([from, to]) => selectPart(from, to)) },
+  { weight: 2, arbitrary: place.map((at) => selectPart(at, at)) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('x', 'ö ', '**a**', '## ', '- ', '> ', '1. ', '---', '“', '👋').map(
+      (text): Edit =>
+        (editor) =>
+          type(editor, text),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('Enter', 'Shift-Enter', 'Backspace', 'Delete', 'Tab', 'Shift-Tab', 'Mod-a')
+      .map(
+        (keys): Edit =>
+          (editor) =>
+            press(editor, keys),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Edit>(
+      toggleStrong,
+      toggleEmphasis,
+      toggleHeading(3),
+      toggleBulletList,
+      toggleBlockquote,
+      insertFigure,
+      insertRule,
+      setFact('number', 7),
+      (editor) => editor.commands.undo(),
+      (editor) => editor.commands.redo(),
+      (editor) => setSearch('i')(editor) && replaceAll('eia')(editor),
+    ),
+  },
+)
+
+test('whatever is done, the steps lead the other holder to the same page', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), (edits) => {
+      const page = createExamplePage()
+      const { holder, onSteps } = createHolder(page)
+      const editor = createTestEditor(page, { onSteps })
+      for (const apply of edits) apply(editor)
+      expect(holder.doc.toJSON()).toEqual(editor.getJSON())
+      while (editor.commands.undo());
+      expect(editor.getJSON()).toEqual(page.toJSON())
+      expect(holder.doc.toJSON()).toEqual(page.toJSON())
+      editor.destroy()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('steps keep their order when a plugin dispatches while the view updates', () => {
+  const page = createExamplePage()
+  const { holder, onSteps } = createHolder(page)
+  const editor = createTestEditor(page, { onSteps })
+  let isFirst = true
+  editor.registerPlugin(
+    new Plugin({
+      view: () => ({
+        update({ state, dispatch }, before) {
+          if (!isFirst || state.doc === before.doc) return
+          isFirst = false
+          dispatch(state.tr.insertText('second ', 1))
+        },
+      }),
+    }),
+  )
+  editor.view.dispatch(editor.state.tr.insertText('first ', 1))
+  expect(holder.version).toBe(2)
+  expect(holder.doc.firstChild?.textContent).toMatch(/^second first /)
+})
