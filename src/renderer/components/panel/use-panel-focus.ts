@@ -1,0 +1,25 @@
+import { type RefObject, useLayoutEffect } from 'react'
+
+/** Where the focus goes when what had it before is gone: the page. */
+const FALLBACK = '[data-region="page"] [contenteditable]'
+
+/**
+ * Moves the focus into a panel that opens, to its `[data-autofocus]` or to the panel itself; and back
+ * to where it was when the panel closes, unless the person has moved it elsewhere meanwhile.
+ */
+export function usePanelFocus(panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = panel.current
+    if (!element) return
+    const opener = document.activeElement
+    const first = element.querySelector<HTMLElement>('[data-autofocus]')
+    ;(first ?? element).focus()
+    return () => {
+      if (!element.contains(document.activeElement)) return
+      const isThere =
+        opener instanceof HTMLElement && opener !== document.body && opener.isConnected
+      const target = isThere ? opener : document.querySelector<HTMLElement>(FALLBACK)
+      target?.focus()
+    }
+  }, [panel])
+}

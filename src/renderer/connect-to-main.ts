@@ -1,0 +1,52 @@
+import type { WindowContext } from '../ipc/contract.ts'
+import { on, send } from './bridge.ts'
+import { menuActions } from './menu-actions.ts'
+import { takeLibrary } from './stores/library-actions.ts'
+import { showNotice } from './stores/notices.ts'
+import { isReadOnly, keepSaveState, openFolder, useOpenEpisode } from './stores/open-episode.ts'
+import { sendWholePage } from './stores/page-steps.ts'
+import { useSession } from './stores/session.ts'
+import { applySettings } from './stores/settings-actions.ts'
+
+/** Listens to the main side, and tells it what the menu can do. Runs once, before the first screen. */
+export function connectToMain(): void {
+  on('menu:command', (command) => menuActions[command]())
+  on('library:changed', takeLibrary)
+  on('settings:changed', applySettings)
+  on('episode:save-state', keepSaveState)
+  on('episode:resync', sendWholePage)
+  on('episode:changed-outside', (folder) => {
+    if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
+  })
+  on('window:closing', () => {
+    leaveField()
+    send('window:flushed')
+  })
+  tellContext()
+}
+
+/** A field keeps what was typed when it is left; messages keep their order, so its steps go first. */
+function leaveField(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement) activeElement.blur()
+}
+
+function tellContext(): void {
+  let told = ''
+  const tell = () => {
+    const { screen, library } = useSession.getState()
+    const isWorking = screen === 'workspace' && library !== null
+    const state = useOpenEpisode.getState()
+    const context: WindowContext = {
+      hasLibrary: isWorking,
+      hasEpisode: isWorking && openFolder(state) !== null,
+      readOnly: isReadOnly(state),
+    }
+    const words = JSON.stringify(context)
+    if (words === told) return
+    told = words
+    send('window:context', context)
+  }
+  useSession.subscribe(tell)
+  useOpenEpisode.subscribe(tell)
+}

@@ -1,0 +1,13 @@
+import './mantine-styles.ts'
+import './global.css'
+import { createRoot } from 'react-dom/client'
+import { connectToMain } from './connect-to-main.ts'
+import { App } from './screens/app.tsx'
+import { startApp } from './start-app.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+connectToMain()
+await startApp()
+createRoot(root).render(<App />)

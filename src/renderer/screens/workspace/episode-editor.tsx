@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageEditor } from '../../editor/page-editor.tsx'
+import { usePageLabels } from '../../editor/page-labels.ts'
+import { findPictureAt } from '../../editor/queries/find-picture-at.ts'
+import { usePageEditor } from '../../editor/use-page-editor.ts'
+import { importPasted } from '../../stores/import-actions.ts'
+import {
+  type EpisodeOnDesk,
+  isReadOnly,
+  setEditor,
+  useOpenEpisode,
+} from '../../stores/open-episode.ts'
+import { sendSteps } from '../../stores/page-steps.ts'
+import { openSide, usePanels } from '../../stores/panels.ts'
+import { choosePicture } from '../../stores/picture-actions.ts'
+import { useSession } from '../../stores/session.ts'
+import { takeFiles } from '../../stores/take-files.ts'
+import classes from './desk.module.css'
+import { FindBar } from './find-bar.tsx'
+import { pictureKey } from './picture-key.ts'
+
+/** The page on the desk. What is done to it goes to the main side step by step. */
+export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
+  const { t } = useTranslation('app')
+  const { page, version, folder } = desk.opened
+  const labels = usePageLabels()
+  const language = useSession((session) => session.settings.language)
+  const isEditable = useOpenEpisode((state) => !isReadOnly(state))
+  const find = usePanels((panels) => panels.find)
+
+  const editor = usePageEditor({
+    page,
+    version,
+    folder,
+    language,
+    labels,
+    editable: isEditable,
+    onSteps: (steps, versionBefore) => sendSteps(desk, steps, versionBefore),
+    onChoosePicture: choosePicture,
+    onEditCredit: (pos) => {
+      const picture = findPictureAt(editor.state.doc, pos)
+      if (picture) openSide({ name: 'credit', figureId: pictureKey(picture) })
+    },
+    onDropFiles: takeFiles,
+    onPasteEmpty: (source) => importPasted(folder, source),
+  })
+
+  useEffect(() => {
+    setEditor(editor)
+    if (desk.takesFocus) editor.commands.focus('start')
+    return () => setEditor(null)
+  }, [editor, desk])
+
+  return (
+    <>
+      <main className={classes.page} aria-label={t('page')} data-region="page">
+        <PageEditor editor={editor} />
+      </main>
+      {find !== null && <FindBar editor={editor} request={find} />}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NoticeBar } from '../../components/problems/notice-bar.tsx'
+import { ProblemBar } from '../../components/problems/problem-bar.tsx'
+import { openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
+import { dismissNotice, type ShownNotice, useNotices } from '../../stores/notices.ts'
+import classes from './notice-stack.module.css'
+
+/** Long enough to read and to reach the button by keyboard. */
+const TRASHED_SHOWN_MS = 15_000
+
+/** What the person is told, above the page's lower edge. */
+export function NoticeStack() {
+  const shown = useNotices((state) => state.shown)
+  return (
+    <div className={classes.stack}>
+      {shown.map((notice) => (
+        <div key={notice.id} className={classes.notice}>
+          <NoticeOf shown={notice} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
+  const { t } = useTranslation('app')
+  const onDismiss = () => dismissNotice(id)
+  const isTrashed = notice.kind === 'trashed'
+
+  useEffect(() => {
+    if (!isTrashed) return
+    const timer = setTimeout(() => dismissNotice(id), TRASHED_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [isTrashed, id])
+
+  if (notice.kind === 'problem') {
+    return <ProblemBar problem={notice.problem} onDismiss={onDismiss} />
+  }
+  const after = (action: (folder: string) => void) => () => {
+    onDismiss()
+    action(notice.folder)
+  }
+  if (notice.kind === 'trashed') {
+    const title = notice.title || t('untitled')
+    const action = { label: t('undo'), onClick: after(restoreEpisode) }
+    return (
+      <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
+        {t('trashed', { title })}
+      </NoticeBar>
+    )
+  }
+  const action = { label: t('reload'), onClick: after(openEpisode) }
+  return (
+    <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
+      {t('changed-outside')}
+    </NoticeBar>
+  )
+}

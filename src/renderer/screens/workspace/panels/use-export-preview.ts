@@ -1,0 +1,43 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useState } from 'react'
+import type { ExportedPage, ExportTarget } from '../../../../episode/formats/format.ts'
+import { invoke } from '../../../bridge.ts'
+import { attempt } from '../../../stores/notices.ts'
+import { PAUSE_MS, usePageValue } from '../use-page-value.ts'
+
+export interface ExportPreview {
+  target: ExportTarget
+  exported: ExportedPage
+  /** The page as a browser shows it: a complete HTML page, whatever the target. */
+  html: string
+}
+
+/**
+ * What exporting the open page to this target would write, anew when typing pauses; null until it is
+ * there. The main side writes it from the steps sent so far.
+ */
+export function useExportPreview(
+  editor: Editor,
+  folder: string,
+  target: ExportTarget,
+): ExportPreview | null {
+  const page = usePageValue(editor, (now) => now, PAUSE_MS)
+  const [preview, setPreview] = useState<ExportPreview | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed page has another export
+  useEffect(() => {
+    let isCurrent = true
+    const load = async () => {
+      const exported = await invoke('export:preview', folder, target)
+      const isPage = target === 'html-page'
+      const { text: html } = isPage ? exported : await invoke('export:preview', folder, 'html-page')
+      if (isCurrent) setPreview({ target, exported, html })
+    }
+    void attempt(load)
+    return () => {
+      isCurrent = false
+    }
+  }, [page, folder, target])
+
+  return preview?.target === target ? preview : null
+}

@@ -1,0 +1,37 @@
+import { type ComponentType, lazy } from 'react'
+import { useOpenEpisode } from '../../stores/open-episode.ts'
+import type { SidePanel as Side } from '../../stores/panels.ts'
+import type { EpisodePanelProps } from './panels/episode-panel.ts'
+
+const SettingsPanel = lazy(async () => {
+  const { SettingsPanel } = await import('./panels/settings-panel.tsx')
+  return { default: SettingsPanel }
+})
+const CreditPanel = lazy(async () => {
+  const { CreditPanel } = await import('./panels/credit-panel.tsx')
+  return { default: CreditPanel }
+})
+
+/** Panels are loaded when they are first opened. */
+const PANELS: Record<'facts' | 'receipt' | 'export', ComponentType<EpisodePanelProps>> = {
+  facts: lazy(async () => ({ default: (await import('./panels/facts-panel.tsx')).FactsPanel })),
+  receipt: lazy(async () => ({
+    default: (await import('./panels/receipt-panel.tsx')).ReceiptPanel,
+  })),
+  export: lazy(async () => ({ default: (await import('./panels/export-panel.tsx')).ExportPanel })),
+}
+
+/** The panel that is open at the right; those about an episode start anew with it. */
+export function SidePanel({ side }: { side: Side }) {
+  const desk = useOpenEpisode((state) => state.desk)
+  const editor = useOpenEpisode((state) => state.editor)
+  if (side.name === 'settings') return <SettingsPanel />
+  if (desk.kind !== 'episode' || !editor) return null
+  const key = `${desk.key} ${side.name}`
+  if (side.name === 'credit') {
+    const { figureId } = side
+    return <CreditPanel key={`${key} ${figureId}`} editor={editor} figureId={figureId} />
+  }
+  const Panel = PANELS[side.name]
+  return <Panel key={key} editor={editor} opened={desk.opened} />
+}

@@ -1,0 +1,40 @@
+import type { Editor } from '@tiptap/core'
+import { useTranslation } from 'react-i18next'
+import { SaveStatus } from '../../components/status/save-status.tsx'
+import { getWordCount } from '../../editor/queries/get-word-count.ts'
+import { useOpenEpisode } from '../../stores/open-episode.ts'
+import classes from './status-bar.module.css'
+import { PAUSE_MS, usePageValue } from './use-page-value.ts'
+
+/** Quiet facts at the lower edge: is it saved, how long is it, in which language. */
+export function StatusBar() {
+  const state = useOpenEpisode(({ saveState }) => saveState?.state ?? null)
+  const editor = useOpenEpisode((open) => open.editor)
+  return (
+    <footer className={classes.bar}>
+      {editor && state && <SaveStatus state={state} />}
+      <span className={classes.space} />
+      {editor && <PageStatus editor={editor} />}
+    </footer>
+  )
+}
+
+function PageStatus({ editor }: { editor: Editor }) {
+  const { t, i18n } = useTranslation('app')
+  const words = usePageValue(editor, getWordCount, PAUSE_MS)
+  const language = usePageValue(editor, (page): string | null => page.attrs.language)
+  return (
+    <>
+      <span>{t('words', { count: words })}</span>
+      <span>{language ? languageName(language, i18n.language) : t('no-language')}</span>
+    </>
+  )
+}
+
+function languageName(tag: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

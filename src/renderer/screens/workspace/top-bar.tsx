@@ -1,0 +1,60 @@
+import {
+  IconFileExport,
+  IconLayoutSidebar,
+  IconListDetails,
+  IconReceipt,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { PanelButton } from '../../components/panel/panel-button.tsx'
+import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
+import { useOpenEpisode } from '../../stores/open-episode.ts'
+import { toggleList, toggleSide, usePanels } from '../../stores/panels.ts'
+import classes from './top-bar.module.css'
+
+/** The window's one row of tools: the list, what is done to the text, and the panels. */
+export function TopBar() {
+  const { t } = useTranslation('app')
+  const isListOpen = usePanels((panels) => panels.isListOpen)
+  const side = usePanels((panels) => panels.side?.name)
+  const editor = useOpenEpisode((state) => state.editor)
+  const hasReceipts = useOpenEpisode(
+    ({ desk }) => desk.kind === 'episode' && desk.opened.receipts.length > 0,
+  )
+
+  return (
+    <header className={classes.bar} data-region="toolbar">
+      <PanelButton
+        icon={IconLayoutSidebar}
+        label={t('toggle-list')}
+        isOpen={isListOpen}
+        onClick={toggleList}
+      />
+      <div className={classes.tools}>{editor && <EditorToolbar editor={editor} />}</div>
+      <div className={classes.panels}>
+        {hasReceipts && (
+          <PanelButton
+            icon={IconReceipt}
+            label={t('receipt')}
+            isOpen={side === 'receipt'}
+            isDisabled={!editor}
+            onClick={() => toggleSide('receipt')}
+          />
+        )}
+        <PanelButton
+          icon={IconListDetails}
+          label={t('facts')}
+          isOpen={side === 'facts'}
+          isDisabled={!editor}
+          onClick={() => toggleSide('facts')}
+        />
+        <PanelButton
+          icon={IconFileExport}
+          label={t('export')}
+          isOpen={side === 'export'}
+          isDisabled={!editor}
+          onClick={() => toggleSide('export')}
+        />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { Suspense } from 'react'
+import type { LibraryInfo } from '../../../ipc/contract.ts'
+import { useOpenEpisode } from '../../stores/open-episode.ts'
+import { usePanels } from '../../stores/panels.ts'
+import { Desk } from './desk.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { LibraryPanel } from './library-panel.tsx'
+import { NoticeStack } from './notice-stack.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useRegions } from './use-regions.ts'
+import classes from './workspace-screen.module.css'
+
+/** Library, page and one side panel. */
+export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
+  const isListOpen = usePanels((panels) => panels.isListOpen)
+  const side = usePanels((panels) => panels.side)
+  const editor = useOpenEpisode((state) => state.editor)
+  const hasSide = side !== null && (side.name === 'settings' || editor !== null)
+  useRegions()
+
+  return (
+    <div className={classes.workspace}>
+      <TopBar />
+      <div className={classes.columns}>
+        {isListOpen && <LibraryPanel library={library} />}
+        <div className={classes.middle}>
+          <div className={classes.desk}>
+            <Desk hasEpisodes={library.episodes.length > 0} />
+            <NoticeStack />
+          </div>
+          <SaveBar />
+          <StatusBar />
+        </div>
+        {hasSide && (
+          <div className={classes.side} data-wide={side.name === 'export' || undefined}>
+            <Suspense>
+              <SidePanel side={side} />
+            </Suspense>
+          </div>
+        )}
+      </div>
+      <DropZone />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { Problem } from '../../episode/problem.ts'
+import { invoke } from '../bridge.ts'
+import { attempt, showNotice } from './notices.ts'
+import {
+  clearDesk,
+  currentFolder,
+  isReadOnly,
+  keepSaveState,
+  openFolder,
+  placeEpisode,
+  placeProblem,
+  useOpenEpisode,
+} from './open-episode.ts'
+import { closeEpisodePanels } from './panels.ts'
+import { useSession } from './session.ts'
+import { setPageTitle } from './set-page-title.ts'
+
+/**
+ * Opens an episode in place of the one on the desk. Of two clicks in a row, the last one counts.
+ * @param takesFocus whether the person goes on in its page
+ */
+export async function openEpisode(folder: string, takesFocus = false): Promise<void> {
+  useOpenEpisode.setState({ opening: folder })
+  try {
+    const opened = await invoke('episode:open', folder)
+    if (useOpenEpisode.getState().opening !== folder) return
+    closeEpisodePanels()
+    placeEpisode(opened, takesFocus)
+  } catch (error) {
+    if (useOpenEpisode.getState().opening !== folder) return
+    closeEpisodePanels()
+    placeProblem(folder, Problem.report(error))
+  }
+}
+
+export async function createEpisode(): Promise<void> {
+  const episode = await attempt(() => invoke('episode:create'))
+  if (episode) await openEpisode(episode.folder, true)
+}
+
+/** Gives an episode a title. In the open one that is an edit of the page like any other. */
+export async function renameEpisode(folder: string, title: string): Promise<void> {
+  const state = useOpenEpisode.getState()
+  if (openFolder(state) === folder && state.editor && !isReadOnly(state)) {
+    setPageTitle(title)(state.editor)
+    return
+  }
+  await attempt(() => invoke('episode:rename', folder, title))
+}
+
+export async function duplicateEpisode(folder: string): Promise<void> {
+  const episode = await attempt(() => invoke('episode:duplicate', folder))
+  if (episode) await openEpisode(episode.folder)
+}
+
+/** Moves an episode to the library's trash, and offers to take it out again. */
+export async function trashEpisode(folder: string): Promise<void> {
+  const episodes = useSession.getState().library?.episodes ?? []
+  const title = episodes.find((episode) => episode.folder === folder)?.title ?? ''
+  const wasCurrent = currentFolder(useOpenEpisode.getState()) === folder
+  const trashed = await attempt(async () => {
+    await invoke('episode:trash', folder)
+    return true
+  })
+  if (!trashed) return
+  if (wasCurrent) {
+    closeEpisodePanels()
+    clearDesk()
+  }
+  showNotice({ kind: 'trashed', folder, title })
+}
+
+/** Takes an episode out of the trash, and opens it when nothing else is open. */
+export async function restoreEpisode(folder: string): Promise<void> {
+  const episode = await attempt(() => invoke('episode:restore', folder))
+  if (episode && useOpenEpisode.getState().desk.kind === 'empty') await openEpisode(episode.folder)
+}
+
+/** Saves now, rather than when typing pauses; what hinders it shows in the state of saving. */
+export async function saveNow(): Promise<void> {
+  const folder = openFolder()
+  if (!folder) return
+  const state = await attempt(() => invoke('episode:save', folder))
+  if (state) keepSaveState(folder, state)
+}

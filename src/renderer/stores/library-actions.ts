@@ -1,0 +1,64 @@
+import type { ProblemReport } from '../../episode/problem.ts'
+import type { LibraryInfo } from '../../ipc/contract.ts'
+import { invoke } from '../bridge.ts'
+import { openEpisode } from './episode-actions.ts'
+import { mergeLibrary } from './merge-library.ts'
+import { attempt } from './notices.ts'
+import { clearDesk } from './open-episode.ts'
+import { closeEpisodePanels } from './panels.ts'
+import { useSession } from './session.ts'
+
+function enterLibrary(library: LibraryInfo): void {
+  closeEpisodePanels()
+  clearDesk()
+  useSession.setState(({ recent }) => ({
+    library,
+    problem: null,
+    screen: 'workspace',
+    recent: [library.path, ...recent.filter((path) => path !== library.path)],
+  }))
+}
+
+/** Asks for a folder. @returns its absolute path; null when the person chose none */
+export function chooseFolder(purpose: 'create' | 'open'): Promise<string | null> {
+  return attempt(() => invoke('library:choose-folder', purpose))
+}
+
+export async function createLibrary(path: string, name: string): Promise<void> {
+  const library = await attempt(() => invoke('library:create', path, name))
+  if (library) enterLibrary(library)
+}
+
+export async function openLibrary(path: string): Promise<void> {
+  const library = await attempt(() => invoke('library:open', path))
+  if (library) enterLibrary(library)
+}
+
+export async function chooseLibrary(): Promise<void> {
+  const path = await chooseFolder('open')
+  if (path) await openLibrary(path)
+}
+
+/** Opens the bundled sample show with its first episode. */
+export async function openSample(): Promise<void> {
+  const library = await attempt(() => invoke('library:open-sample'))
+  if (!library) return
+  enterLibrary(library)
+  const [first] = library.episodes
+  if (first) await openEpisode(first.folder)
+}
+
+/** Shows a folder of the library in the system's file manager; null: the library itself. */
+export async function showInFileManager(folder: string | null): Promise<void> {
+  await attempt(() => invoke('library:show-in-file-manager', folder))
+}
+
+/** The library changed on disk, by us or by another program; null: it is gone. */
+export function takeLibrary(library: LibraryInfo | null, problem: ProblemReport | null): void {
+  if (!library) {
+    useSession.setState({ library, problem, screen: 'welcome' })
+    return
+  }
+  const known = useSession.getState().library
+  useSession.setState({ library: known ? mergeLibrary(known, library) : library, problem })
+}

@@ -1,0 +1,46 @@
+import { create } from 'zustand'
+import { Problem, type ProblemReport } from '../../episode/problem.ts'
+
+/** Something the person is told, until they have seen it. Data only: its words are those of the moment. */
+export type Notice =
+  | { kind: 'problem'; problem: ProblemReport }
+  | { kind: 'trashed'; folder: string; title: string }
+  | { kind: 'changed-outside'; folder: string }
+
+export interface ShownNotice {
+  id: number
+  notice: Notice
+}
+
+/** More would cover the page. */
+const MAX_SHOWN = 3
+
+export const useNotices = create<{ shown: ShownNotice[] }>(() => ({ shown: [] }))
+
+let lastId = 0
+
+/** Shows a notice; the same one twice is shown once, anew. */
+export function showNotice(notice: Notice): void {
+  const words = JSON.stringify(notice)
+  lastId += 1
+  const shown = { id: lastId, notice }
+  useNotices.setState((state) => ({
+    shown: [...state.shown.filter((other) => JSON.stringify(other.notice) !== words), shown].slice(
+      -MAX_SHOWN,
+    ),
+  }))
+}
+
+export function dismissNotice(id: number): void {
+  useNotices.setState((state) => ({ shown: state.shown.filter((notice) => notice.id !== id) }))
+}
+
+/** Runs a task of the person's; what goes wrong is shown. @returns null when it did */
+export async function attempt<T>(task: () => Promise<T>): Promise<T | null> {
+  try {
+    return await task()
+  } catch (error) {
+    showNotice({ kind: 'problem', problem: Problem.report(error) })
+    return null
+  }
+}

@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/core'
+import { create } from 'zustand'
+import type { ProblemReport } from '../../episode/problem.ts'
+import type { OpenedEpisode, SaveState } from '../../ipc/contract.ts'
+
+export interface EpisodeOnDesk {
+  kind: 'episode'
+  opened: OpenedEpisode
+  /** A new one each time an episode is opened. */
+  key: number
+  /** Whether the person goes on in its page. */
+  takesFocus: boolean
+}
+
+/** What stands in the middle of the window. */
+export type Desk =
+  | { kind: 'empty' }
+  | EpisodeOnDesk
+  /** An episode that cannot be opened, and why. */
+  | { kind: 'problem'; folder: string; problem: ProblemReport }
+
+export interface OpenEpisode {
+  desk: Desk
+  /** Folder of the episode that is being opened. */
+  opening: string | null
+  saveState: SaveState | null
+  /** The editor of the open episode, once it stands. */
+  editor: Editor | null
+}
+
+const empty: OpenEpisode = {
+  desk: { kind: 'empty' },
+  opening: null,
+  saveState: null,
+  editor: null,
+}
+
+/** The episode in the middle of the window. The page itself is not in here: the editor holds it. */
+export const useOpenEpisode = create<OpenEpisode>(() => empty)
+
+let lastKey = 0
+
+export function placeEpisode(opened: OpenedEpisode, takesFocus = false): void {
+  lastKey += 1
+  useOpenEpisode.setState({
+    desk: { kind: 'episode', opened, key: lastKey, takesFocus },
+    opening: null,
+    saveState: opened.saveState,
+    editor: null,
+  })
+}
+
+export function placeProblem(folder: string, problem: ProblemReport): void {
+  useOpenEpisode.setState({ ...empty, desk: { kind: 'problem', folder, problem } })
+}
+
+export function clearDesk(): void {
+  useOpenEpisode.setState(empty)
+}
+
+export function setEditor(editor: Editor | null): void {
+  useOpenEpisode.setState({ editor })
+}
+
+/** Folder of the open episode. */
+export function openFolder(state: OpenEpisode = useOpenEpisode.getState()): string | null {
+  return state.desk.kind === 'episode' ? state.desk.opened.folder : null
+}
+
+/** Folder that is marked in the list: what stands on the desk, or is about to. */
+export function currentFolder({ desk, opening }: OpenEpisode): string | null {
+  if (opening) return opening
+  if (desk.kind === 'empty') return null
+  return desk.kind === 'problem' ? desk.folder : desk.opened.folder
+}
+
+export function isReadOnly({ saveState }: OpenEpisode): boolean {
+  return saveState?.state === 'read-only'
+}
+
+/** Keeps the state of saving, when it is about the open episode and says something new. */
+export function keepSaveState(folder: string, next: SaveState): void {
+  useOpenEpisode.setState((state) => {
+    const isNews = JSON.stringify(state.saveState) !== JSON.stringify(next)
+    return openFolder(state) === folder && isNews ? { saveState: next } : state
+  })
+}

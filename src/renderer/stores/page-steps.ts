@@ -1,0 +1,25 @@
+import { invoke, send } from '../bridge.ts'
+import { attempt } from './notices.ts'
+import { type EpisodeOnDesk, useOpenEpisode } from './open-episode.ts'
+
+/** How many steps of the page on the desk were sent; `key` is the desk's. */
+let sent = { key: 0, version: 0 }
+
+/** Tells the main side what was done to the page; `versionBefore` steps were made before these. */
+export function sendSteps(
+  { key, opened }: EpisodeOnDesk,
+  steps: unknown[],
+  versionBefore: number,
+): void {
+  send('episode:steps', opened.folder, versionBefore, steps)
+  sent = { key, version: versionBefore + steps.length }
+}
+
+/** Sends the whole page, for a main side whose own came to differ. */
+export async function sendWholePage(folder: string): Promise<void> {
+  const { desk, editor } = useOpenEpisode.getState()
+  if (desk.kind !== 'episode' || desk.opened.folder !== folder || !editor) return
+  const page: unknown = editor.state.doc.toJSON()
+  const version = sent.key === desk.key ? sent.version : desk.opened.version
+  await attempt(() => invoke('episode:replace', folder, page, version))
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+import type { ProblemReport } from '../../episode/problem.ts'
+import type { LibraryInfo, Settings, StartInfo } from '../../ipc/contract.ts'
+
+export interface Session {
+  screen: 'starting' | 'welcome' | 'workspace'
+  settings: Settings
+  library: LibraryInfo | null
+  /** Why the library of the last session, or the one just open, is not there. */
+  problem: ProblemReport | null
+  /** Absolute paths of libraries opened before, newest first. */
+  recent: string[]
+  /** Where a new library would be made. */
+  proposedPath: string
+}
+
+/** What holds for the whole window: the screen, the settings, the open library. */
+export const useSession = create<Session>(() => ({
+  screen: 'starting',
+  settings: { language: 'en', theme: 'system' },
+  library: null,
+  problem: null,
+  recent: [],
+  proposedPath: '',
+}))
+
+export function startSession(start: StartInfo): void {
+  const { settings, library, problem, recent, proposedPath } = start
+  const screen = library ? 'workspace' : 'welcome'
+  useSession.setState({ screen, settings, library, problem, recent, proposedPath })
+}
+
+/** Shows the choice of libraries. The open one stays open, and there is a way back to it. */
+export function showWelcome(): void {
+  useSession.setState({ screen: 'welcome' })
+}
+
+export function showWorkspace(): void {
+  useSession.setState(({ library }) => ({ screen: library ? 'workspace' : 'welcome' }))
+}
