@@ -113,6 +113,7 @@ export const RESIDUE_LINES: readonly {
         'nächste folge',
         'weiterlesen',
       ],
+      ...['ähnliche beiträge', 'weitere beiträge', 'related posts', 'related articles'],
       ...['drucken', 'seite drucken', 'artikel drucken', 'beitrag drucken', 'druckversion'],
       ...['als pdf speichern', 'per e-mail senden', 'per e-mail versenden'],
       ...['skip to content', 'skip to main content', 'skip navigation', 'toggle navigation'],
