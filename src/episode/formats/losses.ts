@@ -1,7 +1,12 @@
 import type { ExportLoss } from './format.ts'
 
 /** What an export target cannot hold; each code has a sentence in resources/locales (export.loss). */
-export const LOSS_CODES = ['alt-without-picture', 'unsafe-link', 'list-start'] as const
+export const LOSS_CODES = [
+  'alt-without-picture',
+  'unsafe-link',
+  'list-start',
+  'picture-missing',
+] as const
 
 export type LossCode = (typeof LOSS_CODES)[number]
 
