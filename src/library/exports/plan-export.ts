@@ -1,0 +1,106 @@
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
+import { exporters } from '../../episode/formats/registry.ts'
+import type { PageDocument } from '../../episode/schema/schema.ts'
+import { statWithoutLinks } from '../episode-path.ts'
+import { fileName } from '../file-name.ts'
+import { nameWords, safeName } from '../safe-name.ts'
+
+export interface ExportRequest {
+  page: PageDocument
+  /** Absolute path of the episode's folder, where the pictures are. */
+  episodePath: string
+  target: ExportTarget
+  /** Where the page's file is to be. */
+  outPath: string
+  /** BCP 47; for a page that has no language of its own. */
+  fallbackLanguage: string
+}
+
+export interface PlannedPicture {
+  /** Absolute paths. */
+  from: string
+  to: string
+}
+
+/** What an export is going to write. */
+export interface ExportPlan extends ExportedPage {
+  /** Absolute path of the page's file. */
+  outPath: string
+  pictures: PlannedPicture[]
+}
+
+interface PictureOnPage {
+  /** As the page has it ("images/sam.jpg"). */
+  src: string
+  /** Where it is to be, relative to the exported page's file. */
+  place: string
+  /** Absolute path of the picture in the episode's folder; null when it is not there. */
+  from: string | null
+}
+
+/**
+ * Plans an export, and writes nothing: the page's text, and its pictures under safe names in a folder
+ * beside it ("folge-25.md" and "folge-25-images/"). A picture that is missing from the episode's folder,
+ * or does not lie in it, is a loss.
+ */
+export async function planExport(request: ExportRequest): Promise<ExportPlan> {
+  const { page, target, fallbackLanguage } = request
+  const outPath = resolve(request.outPath)
+  const pictures = await findPictures(request, imagesFolder(outPath))
+  const { text, losses } = exporters[target].serialize(page, {
+    fallbackLanguage,
+    pictureUrl: (src) => {
+      const picture = pictures.find((picture) => picture.src === src)
+      return picture ? encodeURI(picture.place) : src
+    },
+  })
+  const missing = pictures
+    .filter(({ from }) => from === null)
+    .map(({ src }) => ({ code: 'picture-missing' as const, values: { name: basename(src) } }))
+  return {
+    text,
+    losses: [...losses, ...missing],
+    outPath,
+    pictures: pictures.flatMap(({ from, place }) =>
+      from === null ? [] : [{ from, to: join(dirname(outPath), place) }],
+    ),
+  }
+}
+
+/** Name of the folder for the pictures beside an exported page. */
+function imagesFolder(outPath: string): string {
+  const words = nameWords(basename(outPath, extname(outPath)))
+  return safeName([...words, 'images'], '', [], 'images')
+}
+
+async function findPictures(
+  { page, episodePath }: ExportRequest,
+  folder: string,
+): Promise<PictureOnPage[]> {
+  const found: PictureOnPage[] = []
+  for (const src of localPictures(page)) {
+    const taken = found.map(({ place }) => basename(place))
+    const place = `${folder}/${fileName(src, taken)}`
+    found.push({ src, place, from: await pictureBelow(episodePath, src) })
+  }
+  return found
+}
+
+/** Pictures on the page that are files, each once. Addresses on the web are exported as they are. */
+function localPictures(page: PageDocument): Set<string> {
+  const sources = new Set<string>()
+  page.descendants(({ attrs }) => {
+    const { src } = attrs
+    if (typeof src === 'string' && src !== '' && !/^[a-z][a-z\d+.-]*:/i.test(src)) sources.add(src)
+  })
+  return sources
+}
+
+/** A page may come from elsewhere: a path that leads out of the episode's folder is no picture of it. */
+async function pictureBelow(episodePath: string, src: string): Promise<string | null> {
+  const path = resolve(episodePath, src)
+  const isBelow = path.startsWith(resolve(episodePath) + sep)
+  if (!isBelow || !(await statWithoutLinks(dirname(path)))?.isDirectory()) return null
+  return (await statWithoutLinks(path))?.isFile() ? path : null
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { addFile } from './add-file.ts'
+import { contentHash, fileHash } from './content-hash.ts'
+import { foldName } from './safe-name.ts'
+import { writeDurably } from './write-durably.ts'
+
+/**
+ * Keeps a version of an episode beside the file that another program changed, as
+ * "episode (conflict 2026-11-24 14-03-22).json".
+ * @param path absolute path of the episode's folder
+ * @param previous the copy that was kept before, when there is one: it is replaced while it is untouched
+ * @returns the copy
+ * @throws Problem when it cannot be written
+ */
+export async function keepBeside(
+  path: string,
+  text: string,
+  previous: ConflictCopy | null,
+): Promise<ConflictCopy> {
+  const hash = contentHash(text)
+  if (previous && (await fileHash(join(path, previous.name))) === previous.hash) {
+    if (previous.hash !== hash) await writeDurably(join(path, previous.name), text)
+    return { name: previous.name, hash }
+  }
+  return { name: await addFile(path, conflictName, text), hash }
+}
+
+export interface ConflictCopy {
+  /** Name of the file in the episode's folder. */
+  name: string
+  hash: string
+}
+
+function conflictName(taken: string[]): string {
+  const time = new Date().toLocaleString('sv-SE').replaceAll(':', '-')
+  const others = new Set(taken.map(foldName))
+  const names = [time, ...taken.map((_, at) => `${time}, ${at + 2}`)].map(
+    (label) => `episode (conflict ${label}).json`,
+  )
+  return names.find((name) => !others.has(foldName(name))) ?? `episode (conflict ${time}, 1).json`
+}

@@ -1,0 +1,179 @@
+import { join } from 'node:path'
+import type { Episode } from '../episode/file/episode.ts'
+import { serializeEpisode } from '../episode/file/serialize-episode.ts'
+import { Problem, type ProblemReport } from '../episode/problem.ts'
+import { type PageDocument, schema } from '../episode/schema/schema.ts'
+import { applySteps } from './apply-steps.ts'
+import { contentHash, fileHash } from './content-hash.ts'
+import { episodePath, statWithoutLinks } from './episode-path.ts'
+import { type ConflictCopy, keepBeside } from './keep-beside.ts'
+import { EPISODE_FILE, type Library } from './library.ts'
+import { type ReadEpisode, readEpisode } from './read-episode.ts'
+import { SaveSchedule } from './save-schedule.ts'
+import type { SaveState } from './types.ts'
+import { writeDurably } from './write-durably.ts'
+
+export interface OpenEpisodeListeners {
+  onSaveState?: (state: SaveState) => void
+  /** Another program changed the file, and nothing is unsaved here: open the episode again. */
+  onChangedOutside?: () => void
+}
+
+/**
+ * Opens an episode to work on it.
+ * @throws Problem episode-missing, episode-damaged, episode-foreign or episode-newer (name)
+ */
+export async function openEpisode(
+  library: Library,
+  folder: string,
+  listeners: OpenEpisodeListeners = {},
+): Promise<OpenEpisode> {
+  const path = await episodePath(library, folder)
+  return new OpenEpisode(library, folder, path, await readEpisode(path), listeners)
+}
+
+/**
+ * The main side's copy of the page that a window edits. It follows the window step by step and saves
+ * by itself. A file that another program changed is never overwritten: this side's version is then kept
+ * beside it, and the save state says so.
+ */
+export class OpenEpisode {
+  readonly folder: string
+  /** Absolute path of the episode's folder. */
+  readonly path: string
+  readonly #library: Library
+  readonly #file: string
+  readonly #onChangedOutside: () => void
+  readonly #readOnly: ProblemReport | null
+  readonly #saving: SaveSchedule
+  #episode: Episode
+  #version = 0
+  /** Hashes of the file as it was last read or written, and as it was last tried to be written. */
+  #ownHashes: readonly string[]
+  #conflictCopy: ConflictCopy | null = null
+
+  /** Use openEpisode. */
+  constructor(
+    library: Library,
+    folder: string,
+    path: string,
+    { episode, readOnly, hash }: ReadEpisode,
+    { onSaveState = () => undefined, onChangedOutside = () => undefined }: OpenEpisodeListeners,
+  ) {
+    this.folder = folder
+    this.path = path
+    this.#library = library
+    this.#file = join(path, EPISODE_FILE)
+    this.#onChangedOutside = onChangedOutside
+    this.#readOnly = readOnly
+    this.#episode = episode
+    this.#ownHashes = [hash]
+    this.#saving = new SaveSchedule(() => this.#save(), onSaveState)
+  }
+
+  get page(): PageDocument {
+    return this.#episode.page
+  }
+
+  /** Number of steps applied since the episode was opened, or as `replace` set it. */
+  get version(): number {
+    return this.#version
+  }
+
+  get saveState(): SaveState {
+    return this.#readOnly ? { state: 'read-only', problem: this.#readOnly } : this.#saving.state
+  }
+
+  /**
+   * Follows the window by steps (ProseMirror JSON) that lead on from a version.
+   * @returns false when they do not fit; nothing is changed then, and the window is to be asked for its
+   *   whole page. On a read-only episode: true, and nothing is changed.
+   */
+  applySteps(version: number, steps: readonly unknown[]): boolean {
+    if (this.#readOnly) return true
+    const page = version === this.#version ? applySteps(this.page, steps) : null
+    if (!page) return false
+    this.#accept(page, version + steps.length)
+    return true
+  }
+
+  /**
+   * Takes over a whole page (ProseMirror JSON).
+   * @throws RangeError when it does not fit the schema; nothing is changed then
+   */
+  replace(pageJson: unknown, version: number): void {
+    if (this.#readOnly) return
+    const page = schema.nodeFromJSON(pageJson)
+    page.check()
+    if (page.type !== schema.nodes.doc) throw new RangeError(`not a page: ${page.type.name}`)
+    this.#accept(page, version)
+  }
+
+  /** Saves now what is not saved. @returns the state then; never rejects */
+  async flush(): Promise<SaveState> {
+    await this.#saving.flush()
+    return this.saveState
+  }
+
+  /** Saves what is not saved, and ends. What cannot be saved is lost: ask before, after `flush`. */
+  async close(): Promise<SaveState> {
+    const state = await this.flush()
+    this.#saving.stop()
+    return state
+  }
+
+  /** Looks whether another program changed the file; to be called when the watcher says so. */
+  async checkDisk(): Promise<void> {
+    const hash = await fileHash(this.#file)
+    if (hash === null || this.#ownHashes.includes(hash)) return
+    if (this.#saving.state.state !== 'saved') {
+      await this.flush()
+      return
+    }
+    // Half-written by another program, it is looked at again when the rest has come.
+    if (await isReadable(this.path)) this.#onChangedOutside()
+  }
+
+  /** Every change passes here, in order: the place where a journal takes note before the file is written. */
+  #accept(page: PageDocument, version: number): void {
+    this.#episode = { ...this.#episode, page, modifiedAt: new Date().toISOString() }
+    this.#version = version
+    this.#saving.noteChange()
+  }
+
+  async #save(): Promise<void> {
+    const text = serializeEpisode(this.#episode)
+    const hash = contentHash(text)
+    await this.#refuseToOverwrite(text, hash)
+    const [last = hash] = this.#ownHashes
+    this.#ownHashes = [last, hash]
+    this.#library.knownContent.set(this.#file, hash)
+    await writeDurably(this.#file, text)
+    this.#ownHashes = [hash]
+    this.#conflictCopy = null
+  }
+
+  /** @throws Problem episode-changed-outside (name, copy), episode-missing (name) */
+  async #refuseToOverwrite(text: string, hash: string): Promise<void> {
+    const name = this.folder.normalize('NFC')
+    const onDisk = await fileHash(this.#file)
+    if (onDisk === null) {
+      // Without its folder (moved away, or not synced yet) a lone file would be half an episode.
+      if (await statWithoutLinks(this.path)) return
+      throw new Problem('episode-missing', { name })
+    }
+    if (onDisk === hash || this.#ownHashes.includes(onDisk)) return
+    this.#conflictCopy = await keepBeside(this.path, text, this.#conflictCopy)
+    throw new Problem('episode-changed-outside', { name, copy: this.#conflictCopy.name })
+  }
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  try {
+    await readEpisode(path)
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
