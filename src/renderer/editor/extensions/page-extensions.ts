@@ -6,6 +6,7 @@ import type { PageContext } from '../page-context.ts'
 import { createPageClipboard } from '../paste/page-clipboard.ts'
 import { blockExtensions } from './block-extensions.ts'
 import { BlockIds } from './block-ids.ts'
+import { KeepPageDrawn } from './keep-page-drawn.ts'
 import { markExtensions } from './mark-extensions.ts'
 import { PageAttributes } from './page-attributes.ts'
 import { Search } from './search-extension.ts'
@@ -33,6 +34,7 @@ export function createPageExtensions(
     PageAttributes,
     SlotKeys,
     BlockIds,
+    KeepPageDrawn,
     Search,
     createPageClipboard(context),
     createStepStream(stream.firstVersion, stream.onSteps),

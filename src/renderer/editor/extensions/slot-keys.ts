@@ -1,10 +1,11 @@
 import { type Editor, Extension } from '@tiptap/core'
-import { Plugin, Selection, TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import { deleteAcrossSlots, emptySlots } from '../commands/delete-across-slots.ts'
 import { leaveSlot } from '../commands/leave-slot.ts'
 import { moveToStop } from '../commands/move-to-stop.ts'
 import { selectMore } from '../commands/select-more.ts'
 import { setParagraph } from '../commands/set-block.ts'
+import { setPicture } from '../commands/set-picture.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import { isAcrossSlots } from '../queries/is-across-slots.ts'
 
@@ -18,8 +19,8 @@ export const SlotKeys = Extension.create({
     const { editor, storage } = this
     const tab = (direction: 1 | -1) =>
       !storage.isLeaving && (indent(editor, direction) || moveToStop(direction)(editor))
-    const backspace = () => deleteAcrossSlots(editor) || stayAtSlotStart(editor)
-    const remove = () => deleteAcrossSlots(editor) || isAtSlotEnd(editor)
+    const backspace = () => removeSelection(editor) || stayAtSlotStart(editor)
+    const remove = () => removeSelection(editor) || isAtSlotEnd(editor)
     return {
       Enter: () => deleteAcrossSlots(editor) || leaveSlot(editor),
       Backspace: backspace,
@@ -66,6 +67,15 @@ export const SlotKeys = Extension.create({
     ]
   },
 })
+
+/** A selected cover loses its picture and keeps its words: the slot itself stays in any case. */
+function removeSelection(editor: Editor): boolean {
+  const { selection } = editor.state
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'cover') {
+    return deleteAcrossSlots(editor)
+  }
+  return setPicture(selection.from, null)(editor)
+}
 
 /** At a slot's start Backspace only undoes an input rule, and at the body's start a list or heading. */
 function stayAtSlotStart(editor: Editor): boolean {

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model'
 
 /** Nodes never change, so a count belongs to the node: after an edit only the touched ones are counted. */
 const counts = new WeakMap<Node, number>()
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
+/** A number like 2.100 is one word. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]|[.,](?=\p{N}))*/gu
 
 /** Number of words of a page or any part of it, alt texts and captions included. */
 export function getWordCount(node: Node): number {
