@@ -1,0 +1,55 @@
+import { basename, join, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import type { ExportTarget } from '../episode/formats/format.ts'
+import { exporters } from '../episode/formats/registry.ts'
+import { writeExport } from '../library/exports/write-export.ts'
+import { readEpisode } from '../library/read-episode.ts'
+import type { CliTexts } from './cli-texts.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What `--to` can be: the target, and what tells its file from the other HTML file. */
+const TARGETS: Readonly<Record<string, { target: ExportTarget; infix: string }>> = {
+  markdown: { target: 'markdown', infix: '' },
+  html: { target: 'html-page', infix: '' },
+  'html-fragment': { target: 'html-fragment', infix: '.fragment' },
+}
+
+interface ExportOptions {
+  to: string
+  out: string
+  force?: true
+}
+
+/** `reinschrift export EPISODE --to FORMAT --out DIR`: prints the path of each file, the page first. */
+export function exportCommand(
+  terminal: Terminal,
+  { text, loss }: CliTexts,
+  language: string,
+): Command {
+  const to = new Option('--to <FORMAT>', text('export.to'))
+  return new Command('export')
+    .usage('EPISODE --to FORMAT --out DIR [--force]')
+    .description(text('export.description'))
+    .argument('<EPISODE>', text('export.episode'))
+    .addOption(to.choices(Object.keys(TARGETS)).makeOptionMandatory())
+    .requiredOption('--out <DIR>', text('export.out'))
+    .option('--force', text('export.force'))
+    .action(async (folder: string, { to, out, force }: ExportOptions) => {
+      const { target, infix } = TARGETS[to] ?? { target: 'markdown', infix: '' }
+      const episodePath = resolve(folder)
+      const { episode } = await readEpisode(episodePath)
+      const name = `${basename(episodePath)}${infix}${exporters[target].extension}`
+      const written = await writeExport(
+        {
+          page: episode.page,
+          episodePath,
+          target,
+          outPath: join(out, name),
+          fallbackLanguage: language,
+        },
+        force ?? false,
+      )
+      for (const path of written.paths) terminal.writeOut(`${path}\n`)
+      for (const lost of written.losses) terminal.writeError(`${loss(lost)}\n`)
+    })
+}

@@ -1,0 +1,20 @@
+import { join, resolve } from 'node:path'
+import { Command } from 'commander'
+import { importSource } from '../library/import-source.ts'
+import { openLibrary } from '../library/open-library.ts'
+import type { CliTexts } from './cli-texts.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `reinschrift import FILE --library DIR`: prints the path of the new episode's folder. */
+export function importCommand(terminal: Terminal, { text }: CliTexts): Command {
+  return new Command('import')
+    .usage('FILE --library DIR')
+    .description(text('import.description'))
+    .argument('<FILE>', text('import.file'))
+    .requiredOption('--library <DIR>', text('import.library'))
+    .action(async (file: string, options: { library: string }) => {
+      const library = await openLibrary(options.library)
+      const { folder } = await importSource(library, resolve(file))
+      terminal.writeOut(`${join(library.path, folder)}\n`)
+    })
+}
