@@ -1,0 +1,80 @@
+import { app, type BrowserWindow, dialog, ipcMain } from 'electron'
+import type { Shell } from './shell.ts'
+
+/** How long a window that does not answer may hold up closing. */
+const FLUSH_TIMEOUT_MS = 3000
+
+/** The window's last steps, which it sends before it answers; a hung window is not waited for. */
+function flushWindow(window: BrowserWindow, shell: Shell): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      ipcMain.off('window:flushed', done)
+      window.off('closed', done)
+      resolve()
+    }
+    const timer = setTimeout(done, FLUSH_TIMEOUT_MS)
+    ipcMain.on('window:flushed', done)
+    window.on('closed', done)
+    shell.tell('window:closing')
+  })
+}
+
+/** True when everything is on disk, or the person chose to go without. */
+async function savedOrGivenUp(window: BrowserWindow, shell: Shell): Promise<boolean> {
+  const { episodes } = shell.workspace
+  for (;;) {
+    const unsaved = await episodes.findUnsaved()
+    if (!unsaved) return true
+    const translate = shell.translate()
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: translate.dialog('unsaved-message', {
+        title: shell.workspace.titleOf(unsaved.folder) || translate.dialog('untitled'),
+      }),
+      detail: translate.dialog('unsaved-detail', { ...translate.problem(unsaved.problem) }),
+      buttons: [
+        translate.dialog('unsaved-retry'),
+        translate.dialog('cancel'),
+        translate.dialog('unsaved-quit'),
+      ],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    })
+    if (response === 1) return false
+    if (response === 2) return true
+  }
+}
+
+/**
+ * Holds back the closing of a window (and with it quitting) until its last steps have arrived and the
+ * episode is on disk. Asks only when it cannot be saved.
+ */
+export function keepUntilSaved(window: BrowserWindow, shell: Shell): void {
+  let state: 'open' | 'asking' | 'closing' = 'open'
+  let quitting = false
+  app.on('before-quit', () => {
+    quitting = true
+  })
+  window.on('close', (event) => {
+    if (state === 'closing') return
+    event.preventDefault()
+    if (state === 'asking') return
+    state = 'asking'
+    void flushWindow(window, shell)
+      .then(() => savedOrGivenUp(window, shell))
+      .then(async (close) => {
+        if (!close) {
+          state = 'open'
+          quitting = false
+          return
+        }
+        state = 'closing'
+        await shell.workspace.episodes.abandonAll()
+        window.close()
+        // The veto above ended the quitting that the person asked for.
+        if (quitting) app.quit()
+      })
+  })
+}

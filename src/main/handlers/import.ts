@@ -1,0 +1,22 @@
+import { dialog } from 'electron'
+import { SOURCE_EXTENSIONS } from '../../episode/source/source-format.ts'
+import { handle } from '../handle.ts'
+import type { Shell } from '../shell.ts'
+
+/** Bringing pages in: by dialog, by dropping, by pasting. */
+export function registerImportHandlers(shell: Shell): void {
+  const { workspace } = shell
+
+  handle('import:choose', async () => {
+    const translate = shell.translate()
+    const { canceled, filePaths } = await dialog.showOpenDialog(shell.requireWindow(), {
+      title: translate.dialog('import-title'),
+      buttonLabel: translate.dialog('import-button'),
+      filters: [{ name: translate.dialog('import-filter'), extensions: [...SOURCE_EXTENSIONS] }],
+      properties: ['openFile', 'multiSelections'],
+    })
+    return canceled ? null : workspace.importFiles(filePaths)
+  })
+  handle('import:files', (paths) => workspace.importFiles(paths))
+  handle('import:pasted', (folder, source) => workspace.importPasted(folder, source))
+}

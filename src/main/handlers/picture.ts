@@ -1,0 +1,25 @@
+import { dialog } from 'electron'
+import { PICTURE_EXTENSIONS } from '../../library/add-picture.ts'
+import { handle } from '../handle.ts'
+import type { Shell } from '../shell.ts'
+
+/** Putting picture files into an episode's folder. */
+export function registerPictureHandlers(shell: Shell): void {
+  const { workspace } = shell
+
+  handle('picture:choose', async (folder) => {
+    const translate = shell.translate()
+    const { canceled, filePaths } = await dialog.showOpenDialog(shell.requireWindow(), {
+      title: translate.dialog('picture-title'),
+      buttonLabel: translate.dialog('choose'),
+      filters: [{ name: translate.dialog('picture-filter'), extensions: [...PICTURE_EXTENSIONS] }],
+      properties: ['openFile'],
+    })
+    const [path] = filePaths
+    return canceled || !path ? null : workspace.addPicture(folder, path)
+  })
+  handle('picture:add-file', (folder, path) => workspace.addPicture(folder, path))
+  handle('picture:add-bytes', (folder, name, bytes) =>
+    workspace.addPicture(folder, { name, bytes }),
+  )
+}

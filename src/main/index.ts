@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
+import { keepUntilSaved } from './closing.ts'
+import { registerAppHandlers } from './handlers/app.ts'
+import { registerEpisodeHandlers } from './handlers/episode.ts'
+import { registerExportHandlers } from './handlers/export.ts'
+import { registerImportHandlers } from './handlers/import.ts'
+import { registerLibraryHandlers } from './handlers/library.ts'
+import { registerPictureHandlers } from './handlers/picture.ts'
+import { refuseNavigation, refusePermissions } from './harden.ts'
+import { createShell } from './shell.ts'
+import { createWindow } from './window.ts'
+
+registerAppScheme()
+refuseNavigation()
+
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  const shell = createShell()
+  nativeTheme.themeSource = shell.settings.get().theme
+  refusePermissions(session.defaultSession)
+  serveAppScheme(join(import.meta.dirname, '../renderer'), shell.workspace.pictureFile)
+
+  registerAppHandlers(shell)
+  registerLibraryHandlers(shell)
+  registerEpisodeHandlers(shell)
+  registerImportHandlers(shell)
+  registerExportHandlers(shell)
+  registerPictureHandlers(shell)
+
+  const openWindow = (): void => {
+    const window = createWindow()
+    shell.attach(window)
+    keepUntilSaved(window, shell)
+  }
+  openWindow()
+
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  app.on('second-instance', () => shell.window()?.focus())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}

@@ -1,0 +1,125 @@
+import { Problem, type ProblemReport } from '../episode/problem.ts'
+import type { Library } from '../library/library.ts'
+import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
+import type { SaveState } from '../library/types.ts'
+import { log } from './log.ts'
+import type { Tell } from './workspace.ts'
+
+/**
+ * The episodes that the window edits: the current one, and the one before it, whose last steps may
+ * still be on their way when the window has turned to the next.
+ */
+export class OpenEpisodes {
+  readonly #tell: Tell
+  readonly #onSaved: () => void
+  /** By folder; the current one last. */
+  readonly #open = new Map<string, OpenEpisode>()
+  /** Folders whose whole page the window was asked for and has not sent. */
+  readonly #awaitingPage = new Set<string>()
+
+  /** @param onSaved an episode was written, so its line in the list may have changed */
+  constructor(tell: Tell, onSaved: () => void) {
+    this.#tell = tell
+    this.#onSaved = onSaved
+  }
+
+  /** @throws Problem episode-missing when it is not open */
+  get(folder: string): OpenEpisode {
+    const episode = this.#open.get(folder)
+    if (!episode) throw new Problem('episode-missing', { name: folder.normalize('NFC') })
+    return episode
+  }
+
+  /**
+   * Opens an episode from its file, and closes the one before the current one. An episode that is held
+   * here because it cannot be saved is gone on with as it is held.
+   */
+  async open(library: Library, folder: string): Promise<void> {
+    const held = this.#open.get(folder)
+    if (held && isLostByClosing(await held.flush())) return
+    if (held) await this.#remove(folder, held)
+    const opened = await openEpisode(library, folder, {
+      onSaveState: (state) => this.#handleSaveState(folder, state),
+      onChangedOutside: () => this.#tell('episode:changed-outside', folder),
+    })
+    const [current, ...earlier] = [...this.#open].reverse()
+    this.#open.set(folder, opened)
+    void current?.[1].flush()
+    for (const [other, episode] of earlier) {
+      if (!isLostByClosing(await episode.flush())) await this.#remove(other, episode)
+    }
+  }
+
+  /** Follows the window; where its steps do not fit, it is asked once for the whole page. */
+  applySteps(folder: string, version: number, steps: readonly unknown[]): void {
+    if (this.#awaitingPage.has(folder)) return
+    if (this.get(folder).applySteps(version, steps)) return
+    log.warn(`the steps from version ${version} on do not fit ${folder}: asking for the page`)
+    this.#awaitingPage.add(folder)
+    this.#tell('episode:resync', folder)
+  }
+
+  /** Takes the window's whole page. @throws RangeError when it is none */
+  replace(folder: string, page: unknown, version: number): void {
+    this.#awaitingPage.delete(folder)
+    this.get(folder).replace(page, version)
+  }
+
+  /** Saves an episode now. @returns its state then; null when it is not open */
+  async flush(folder: string): Promise<SaveState | null> {
+    return (await this.#open.get(folder)?.flush()) ?? null
+  }
+
+  /** The first open episode that cannot be saved, after another attempt; null when all are saved. */
+  async findUnsaved(): Promise<{ folder: string; problem: ProblemReport } | null> {
+    for (const [folder, episode] of this.#open) {
+      const state = await episode.flush()
+      if (isLostByClosing(state)) return { folder, problem: state.problem }
+    }
+    return null
+  }
+
+  /** Saves and closes an episode. @throws the Problem that keeps it from being saved; it stays open then */
+  async close(folder: string): Promise<void> {
+    const episode = this.#open.get(folder)
+    if (!episode) return
+    const state = await episode.flush()
+    if (isLostByClosing(state)) throw new Problem(state.problem.code, state.problem.values)
+    await this.#remove(folder, episode)
+  }
+
+  /** Saves and closes all. @throws the Problem that keeps one from being saved; it stays open then */
+  async closeAll(): Promise<void> {
+    for (const folder of [...this.#open.keys()]) await this.close(folder)
+  }
+
+  /** Closes all, saved or not: the person was asked. */
+  async abandonAll(): Promise<void> {
+    for (const [folder, episode] of [...this.#open]) await this.#remove(folder, episode)
+  }
+
+  /** Another program changed these episodes' files. */
+  async checkDisk(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) await this.#open.get(folder)?.checkDisk()
+  }
+
+  #handleSaveState(folder: string, state: SaveState): void {
+    this.#tell('episode:save-state', folder, state)
+    if (state.state === 'saved') this.#onSaved()
+  }
+
+  /** Out of the map at once, so that nothing is added to an episode that is going to be closed. */
+  async #remove(folder: string, episode: OpenEpisode): Promise<void> {
+    this.#open.delete(folder)
+    this.#awaitingPage.delete(folder)
+    await episode.close()
+  }
+}
+
+/**
+ * True when the latest words are only in memory. One that another program changed is kept beside that
+ * file already.
+ */
+function isLostByClosing(state: SaveState): state is Extract<SaveState, { state: 'failed' }> {
+  return state.state === 'failed' && state.problem.code !== 'episode-changed-outside'
+}

@@ -1,0 +1,67 @@
+import type { BrowserWindow } from 'electron'
+import type { Events, WindowContext } from '../ipc/contract.ts'
+import { showMenu } from './menu.ts'
+import { createSettingsStore, type SettingsStore } from './settings.ts'
+import { createTranslate, type Translate } from './translate.ts'
+import { Workspace } from './workspace.ts'
+
+/** What the handlers share: settings, texts, the open library, and the way to the window. */
+export interface Shell {
+  settings: SettingsStore
+  workspace: Workspace
+  /** The texts in the language that is set now. */
+  translate(): Translate
+  window(): BrowserWindow | null
+  /** The window that a dialog belongs to. */
+  requireWindow(): BrowserWindow
+  /** Makes a window the one that is told and asked. */
+  attach(window: BrowserWindow): void
+  /** Tells the window; a closed window is told nothing. */
+  tell<E extends keyof Events>(event: E, ...args: Events[E]): void
+  /** Shows the menu anew, after the language or what can be done has changed. */
+  refreshMenu(context?: WindowContext): void
+}
+
+export function createShell(): Shell {
+  const settings = createSettingsStore()
+  let translate = createTranslate(settings.get().language)
+  let language = settings.get().language
+  let window: BrowserWindow | null = null
+  let context: WindowContext = { hasLibrary: false, hasEpisode: false, readOnly: false }
+
+  const shell: Shell = {
+    settings,
+    workspace: new Workspace((event, ...args) => shell.tell(event, ...args)),
+    translate() {
+      if (language !== settings.get().language) {
+        language = settings.get().language
+        translate = createTranslate(language)
+      }
+      return translate
+    },
+    window: () => window,
+    requireWindow() {
+      if (!window) throw new Error('no window is open')
+      return window
+    },
+    attach(opened) {
+      window = opened
+      opened.on('closed', () => {
+        window = null
+      })
+    },
+    tell(event, ...args) {
+      if (window && !window.isDestroyed()) window.webContents.send(event, ...args)
+    },
+    refreshMenu(changed = context) {
+      context = changed
+      showMenu({
+        context,
+        translate: shell.translate(),
+        run: (command) => shell.tell('menu:command', command),
+      })
+    },
+  }
+  shell.refreshMenu()
+  return shell
+}
