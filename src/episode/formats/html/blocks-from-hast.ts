@@ -99,11 +99,13 @@ function readQuote(element: Element, reading: Reading): Node[] {
   return [schema.node('blockquote', { id, lang: textProperty(element, 'lang') }, children)]
 }
 
-/** A figure around something else than pictures (a table, a quote, more figures) is read as what it holds. */
+/** A figure around something else than pictures (a table, a quote, a player) is read as what it holds. */
 function readFigure(element: Element, reading: Reading): Node[] {
-  const isOther = (inner: Element) =>
-    isElement(inner, 'table', 'pre', 'blockquote', 'figure', 'ul', PLACEHOLDER)
-  if (findElement(element, isOther)) return readBlocks(element.children, reading)
+  const outside = element.children.filter((child) => !isElement(child, 'figcaption'))
+  const isOther = (inner: Element) => isElement(inner, 'figure', 'hr', PLACEHOLDER)
+  if (wordsOf(...outside) || findElement(element, isOther)) {
+    return readBlocks(element.children, reading)
+  }
   return figureFromHast(element, 'figure', reading)
 }
 

@@ -6,7 +6,7 @@ import { collapseSpace } from './collapse-space.ts'
 import { textProperty } from './element.ts'
 import { noteSimplified, type Reading } from './reading.ts'
 import { noteSetAside } from './set-aside.ts'
-import { wordsOf } from './words.ts'
+import { isInline, wordsOf } from './words.ts'
 
 const { strong, emphasis, strike, code, link } = schema.marks
 
@@ -23,6 +23,9 @@ const plainMarks: Record<string, Mark> = {
   samp: code.create(),
   tt: code.create(),
 }
+
+/** A block within a line is divided from it by white space. */
+const border = schema.text('\n')
 
 /** Inline content of the page, and the pictures that stood in it. */
 export interface InlineContent {
@@ -52,11 +55,14 @@ function readLeaves(
   if (node.tagName === 'br') return [schema.node('hardBreak', null, undefined, marks)]
   if (node.tagName === 'img') {
     pictures.push(node)
+    const href = marks.find(({ type }) => type === link)?.attrs.href
+    if (href) noteSimplified(reading, 'picture-link', href)
     return []
   }
   const mark = readMark(node, reading)
   const inner = mark ? mark.addToSet(marks) : marks
-  return node.children.flatMap((child) => readLeaves(child, inner, pictures, reading))
+  const leaves = node.children.flatMap((child) => readLeaves(child, inner, pictures, reading))
+  return isInline(node) ? leaves : [border, ...leaves, border]
 }
 
 function readMark(element: Element, reading: Reading): Mark | null {

@@ -8,7 +8,8 @@ export function knownFacts(values: Partial<Record<FactName, unknown>>): Partial<
   const entries = Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined || value === null) return []
     const fact = factsSchema.shape[name as FactName].safeParse(value)
-    return fact.success ? [[name, fact.data] as const] : []
+    const isEmpty = Array.isArray(value) && value.length === 0
+    return fact.success && !isEmpty ? [[name, fact.data] as const] : []
   })
   return Object.fromEntries(entries)
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import type { ImportPage } from '../format.ts'
+import type { ImportedPage, ImportPage } from '../format.ts'
+import { refuseTooDeep } from '../refuse-too-deep.ts'
 import { findElement, isElement, textProperty } from './element.ts'
 import { factsFromArticle, factsFromPage, metaContents } from './facts-from-html.ts'
 import { GENERATOR } from './generator.ts'
@@ -18,18 +19,20 @@ import { wordsOf } from './words.ts'
  * aside. Of a foreign page the main content is found and recognised; what stood around it is listed as
  * removed. Scripts, styles and comments of the source leave no trace; what the page can only hold in a
  * plainer form is listed as simplified.
+ * @throws Problem file-unreadable when the source is nested too deeply
  */
-export const parseHtml = ((text, newId) => {
-  const document = fromHtml(text)
-  const article = findElement(document, isOwnArticle)
-  return article ? parseOwnArticle(article, newId) : parseForeignPage(document, newId)
-}) satisfies ImportPage
+export const parseHtml: ImportPage = (text, newId) =>
+  refuseTooDeep(() => {
+    const document = fromHtml(text)
+    const article = findElement(document, isOwnArticle)
+    return article ? parseOwnArticle(article, newId) : parseForeignPage(document, newId)
+  })
 
 function isOwnArticle(element: Element): boolean {
   return element.tagName === 'article' && textProperty(element, 'dataGenerator') === GENERATOR
 }
 
-function parseOwnArticle(article: Element, newId: () => string): ReturnType<ImportPage> {
+function parseOwnArticle(article: Element, newId: () => string): ImportedPage {
   const facts = factsFromArticle(article)
   const heading = findElement(article, (element) => isElement(element, 'h1'))
   const title = heading?.children.map((child) =>
@@ -40,7 +43,7 @@ function parseOwnArticle(article: Element, newId: () => string): ReturnType<Impo
   return pageFromArticle(children, { facts, title: title?.join('') ?? '' }, reading)
 }
 
-function parseForeignPage(document: Root, newId: () => string): ReturnType<ImportPage> {
+function parseForeignPage(document: Root, newId: () => string): ImportedPage {
   const facts = factsFromPage(document)
   const titles = foreignTitles(document)
   const reading = startReading(newId)

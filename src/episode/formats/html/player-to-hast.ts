@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
 import { isWebUrl } from '../safe-url.ts'
 import type { ExportContext } from './export-context.ts'
@@ -11,10 +11,14 @@ export function playerToHast(show: string, audioUrl: string | null): Element[] {
   const name = show ? [h('p', show)] : []
   if (audioUrl === null) return name
   if (isAudioFile(audioUrl)) {
-    const audio = h('audio', { controls: true, preload: 'none', src: audioUrl, itemProp: 'audio' })
-    return [...name, audio]
+    return [...name, audioToHast(audioUrl, { itemProp: ['audio'] })]
   }
   return [h('p', [h('a', { href: audioUrl, itemProp: 'audio' }, show || audioUrl)])]
+}
+
+/** The browser's own player; it loads nothing before it is asked to. */
+export function audioToHast(audioUrl: string, properties: Properties = {}): Element {
+  return h('audio', { controls: true, preload: 'none', src: audioUrl, ...properties })
 }
 
 /** The address to play; one that is not of the web is a loss. */

@@ -1,12 +1,12 @@
 import type { FactName, Facts } from '../../facts.ts'
-import { createPicture, pageFacts, pageParts } from '../../page.ts'
+import { pageParts } from '../../page.ts'
 import type { ReceiptItem } from '../../receipt/receipt.ts'
 import { recognisePage } from '../../recognition/recognise-page.ts'
 import type { SourceBlock } from '../../recognition/source-block.ts'
-import { type PageDocument, schema } from '../../schema/schema.ts'
 import type { ImportedPage } from '../format.ts'
 import { noteItems } from './note-items.ts'
 import type { Reading } from './reading.ts'
+import { takeCover } from './take-cover.ts'
 
 /** What a source says of its page outside the text: in front matter, or in a page's head. */
 export interface KnownParts {
@@ -31,7 +31,7 @@ export function recogniseSource(
     { facts, ...(title === undefined ? {} : { title }) },
     reading.newId,
   )
-  const covered = takeCover(recognised.page, blocks, reading)
+  const covered = takeCover(recognised, blocks, reading)
   const items = [
     ...knownItems(known, recognised, reading),
     ...recognised.items,
@@ -58,39 +58,4 @@ function knownItems(
     known.push({ ...position(), kind: 'fact', facts: { [name]: value }, cutFrom: null, original })
   }
   return known
-}
-
-/** Moves a picture that stands before every word of the body into the cover, where that is empty. */
-function takeCover(
-  page: PageDocument,
-  blocks: readonly SourceBlock[],
-  reading: Reading,
-): ImportedPage {
-  const { title, cover, lead, player, body } = pageParts(page)
-  const figure = body.firstChild
-  const isTaken = !cover.eq(createPicture('cover'))
-  if (isTaken || figure?.type !== schema.nodes.figure) return { page, items: [] }
-  const { id: _, ...attrs } = figure.attrs
-  const rest = body.childCount > 1 ? body.children.slice(1) : [emptyParagraph(reading)]
-  const parts = [
-    title,
-    schema.node('cover', attrs, figure.content),
-    lead,
-    player,
-    schema.node('body', null, rest),
-  ]
-  const line = blocks.find(({ block }) => block === figure)?.line ?? 1
-  const before: string | null = rest[0]?.attrs.id ?? null
-  const position = () => ({ id: reading.newId(), line, before, paragraphId: reading.newId() })
-  const items: ReceiptItem[] = (['alt', 'caption'] as const).flatMap((slot, index) => {
-    const text = figure.child(index).textContent
-    return text ? [{ ...position(), kind: 'slot', slot, text, original: text }] : []
-  })
-  const words = reading.creditWords.get(figure)
-  if (words) items.push({ ...position(), kind: 'credit', credit: attrs.credit, original: words })
-  return { page: schema.node('doc', pageFacts(page), parts), items }
-}
-
-function emptyParagraph(reading: Reading) {
-  return schema.node('paragraph', { id: reading.newId() })
 }

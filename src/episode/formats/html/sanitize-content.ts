@@ -19,6 +19,8 @@ const schema: Schema = {
     time: ['dateTime'],
     [PLACEHOLDER]: ['dataNumber'],
   },
+  // Judged when they are read (isSafeUrl), so that the receipt can name what is not safe.
+  protocols: {},
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
   clobber: [],
   allowComments: false,

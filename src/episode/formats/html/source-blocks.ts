@@ -21,7 +21,7 @@ function readChunk(chunk: readonly Nodes[], reading: Reading): SourceBlock[] {
   const blocks = readBlocks(chunk, reading)
   const { line, levels } = reading
   if (blocks.length > 0) reading.line += 1
-  const words = chunk.map(wordsOf).filter(Boolean).join(' ')
+  const words = wordsOf(...chunk)
   return blocks.map((block) => ({
     block,
     original: blocks.length === 1 ? words : block.textContent,

@@ -25,7 +25,7 @@ export function paragraphFromHast(
   const figures = pictures.map((picture) => pictureFromHast(picture, reading))
   if (isEmpty && (figures.length > 0 || !reading.isOwn)) return figures
   if (figures.length > 0) {
-    noteSimplified(reading, 'inline-picture', nodes.map(wordsOf).filter(Boolean).join(' '))
+    noteSimplified(reading, 'inline-picture', wordsOf(...nodes))
   }
   const attrs = { id: reading.newId(), speaker, startMs, lang: lang ?? innerLang }
   return [schema.node('paragraph', attrs, content), ...figures]

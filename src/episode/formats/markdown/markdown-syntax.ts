@@ -7,7 +7,7 @@ import {
   gfmStrikethroughToMarkdown,
 } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
@@ -45,10 +45,22 @@ export function parseSyntax(text: string): Root {
   })
 }
 
+/**
+ * White space of Unicode that CommonMark keeps at the borders of a paragraph and some parsers do not
+ * (commonmark.js trims it as JavaScript does): there it is written as a character reference.
+ */
+const trimmedByOthers = [
+  ...'\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
+  ...'\u2028\u2029\u202f\u205f\u3000\ufeff',
+].flatMap((character): Unsafe[] => [
+  { character, before: '[\\r\\n]', inConstruct: 'phrasing' },
+  { character, after: '[\\r\\n]', inConstruct: 'phrasing' },
+])
+
 /** Writes CommonMark with the strikethrough of GitHub Flavored Markdown; words survive every reader. */
 export function serializeSyntax(tree: Nodes): string {
   return toMarkdown(tree, {
-    extensions: [gfmStrikethroughToMarkdown()],
+    extensions: [gfmStrikethroughToMarkdown(), { unsafe: trimmedByOthers }],
     bullet: '-',
     emphasis: '*',
     fences: true,

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast'
-import type { ImportPage } from '../format.ts'
+import type { ImportedPage, ImportPage } from '../format.ts'
 import { pageFromArticle } from '../html/page-from-article.ts'
 import { startReading } from '../html/reading.ts'
 import { recogniseSource } from '../html/recognise-source.ts'
 import { sanitizeContent } from '../html/sanitize-content.ts'
 import { setAside } from '../html/set-aside.ts'
 import { readSourceBlocks } from '../html/source-blocks.ts'
+import { refuseTooDeep } from '../refuse-too-deep.ts'
 import { parseSyntax } from './markdown-syntax.ts'
 import { mdastToHast } from './mdast-to-hast.ts'
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
@@ -14,8 +15,11 @@ import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
  * Reads CommonMark with front matter (YAML or TOML), tables, footnotes and strikethrough. Our own export
  * comes back as it was written, ids aside. A foreign page is recognised; front matter that the page has
  * no place for is listed as removed, what the page can only hold in a plainer form as simplified.
+ * @throws Problem file-unreadable when the source is nested too deeply
  */
-export const parseMarkdown: ImportPage = (text, newId) => {
+export const parseMarkdown: ImportPage = (text, newId) => refuseTooDeep(() => parse(text, newId))
+
+function parse(text: string, newId: () => string): ImportedPage {
   const tree = parseSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })

@@ -7,7 +7,7 @@ import { isEmptyBody } from '../html/article-to-hast.ts'
 import type { ExportContext } from '../html/export-context.ts'
 import { figureToHast } from '../html/figure-to-hast.ts'
 import { foldLines, inlineToHast } from '../html/inline-to-hast.ts'
-import { isAudioFile, playableUrl, playerToHast } from '../html/player-to-hast.ts'
+import { audioToHast, isAudioFile, playableUrl } from '../html/player-to-hast.ts'
 import { Losses } from '../losses.ts'
 import { blocksToMdast, htmlToMdast, wrapMdast } from './blocks-to-mdast.ts'
 import { inlineToMdast } from './inline-to-mdast.ts'
@@ -60,7 +60,8 @@ function playerToMdast(show: string, audioUrl: string | null): RootContent[] {
     const link = { type: 'link' as const, url: audioUrl, children: [name] }
     content.push({ type: 'paragraph', children: [link] })
   } else {
-    content.push(...showToMdast(show), ...playerToHast('', audioUrl).map(htmlToMdast))
+    content.push(...showToMdast(show))
+    if (audioUrl !== null) content.push(htmlToMdast(audioToHast(audioUrl)))
   }
   return wrapMdast(h('div', { className: 'player' }), content)
 }

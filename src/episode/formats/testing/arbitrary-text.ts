@@ -66,6 +66,7 @@ const NASTY = [
   ' vorn',
   'hinten ',
   '\u00a0',
+  '\u2028',
   '.',
   '!',
   ':',
