@@ -28,7 +28,8 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
       index: CONTROLS.indexOf(control) + 1,
       onClick: () => !isDisabled && run(editor),
     })
-    const button = (
+    const isToggle = name in active
+    const renderButton = (isOpen?: boolean) => (
       <ToolbarButton
         key={name}
         item={item}
@@ -36,14 +37,13 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
         label={t(name)}
         isDisabled={isDisabled}
         {...(shortcut && { shortcut })}
-        {...(name in active && { isActive: active[name as keyof typeof active] })}
+        {...(isToggle && { isActive: active[name as keyof typeof active] })}
+        {...(isOpen !== undefined && { isOpen })}
       />
     )
-    if (name !== 'link') return button
+    if (name !== 'link') return renderButton()
     return (
-      <LinkForm key={name} editor={editor} isLinked={active.link}>
-        {button}
-      </LinkForm>
+      <LinkForm key={name} editor={editor} isLinked={active.link} renderButton={renderButton} />
     )
   }
 

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'
 import { getLinkAt } from '../queries/get-link-at.ts'
@@ -21,6 +20,7 @@ import { createTestEditor, find, outline, select, type } from '../testing/create
 import { createExamplePage } from '../testing/example-page.ts'
 import { redo, undo } from './history.ts'
 import { insertFigure } from './insert-figure.ts'
+import { removePicture } from './remove-picture.ts'
 import {
   insertRule,
   setParagraph,
@@ -153,15 +153,29 @@ test('a picture and its credit are set, and only where a picture can be', () => 
   for (const pos of [0, coverPos + 1, -1, 9999]) expect(setPicture(pos, null)(editor)).toBe(false)
 })
 
-test('a cover whose picture is deleted keeps its words', () => {
+function pressDelete(editor: Editor): void {
+  const init = { key: 'Delete', bubbles: true, cancelable: true }
+  editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', init))
+}
+
+test('a selected cover that is deleted loses its picture and keeps slot and words', () => {
   const editor = createTestEditor(page)
-  const { tr, doc } = editor.state
-  editor.view.dispatch(tr.setSelection(NodeSelection.create(doc, coverPos)))
-  editor.view.dom.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, cancelable: true }),
-  )
+  editor.commands.setNodeSelection(coverPos)
+  pressDelete(editor)
   expect(editor.state.doc.child(1).attrs.src).toBeNull()
+  pressDelete(editor)
   expect(outline(editor.state.doc)).toEqual(outline(page))
+})
+
+test('a figure loses its picture first, and goes when it has none', () => {
+  const editor = createTestEditor(page)
+  const pos = find(page, 'Ein Diagramm') - 2
+  setPicture(pos, { src: 'images/b.jpg', width: 1, height: 1 })(editor)
+  expect(removePicture(pos)(editor)).toBe(true)
+  expect(editor.getJSON()).toEqual(page.toJSON())
+  removePicture(pos)(editor)
+  expect(outline(editor.state.doc).join()).not.toContain('Diagramm')
+  expect(removePicture(coverPos + 1)(editor)).toBe(false)
 })
 
 test.each([

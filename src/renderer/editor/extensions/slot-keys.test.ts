@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { createPage } from '../../../episode/page.ts'
+import { insertFigure } from '../commands/insert-figure.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import {
   createTestEditor,
@@ -78,6 +80,24 @@ test('Backspace at the body’s start makes a heading a paragraph', () => {
   editor.commands.setNode('heading', { level: 3 })
   press(editor, 'Backspace')
   expect(outline(editor.state.doc)).toContain('paragraph: Ich mag Design Thinking und LInkedIn.')
+})
+
+test('Backspace takes an empty figure away, and one with words not', () => {
+  const editor = createTestEditor(createPage())
+  select(editor, editor.state.doc.content.size - 2)
+  insertFigure(editor)
+  select(editor, editor.state.doc.content.size - 3)
+  expect(slotOf(editor)).toBe('caption')
+  type(editor, 'x')
+  select(editor, editor.state.selection.from - 1)
+  press(editor, 'Backspace')
+  expect(outline(editor.state.doc).at(-1)).toBe('caption: x')
+  select(editor, editor.state.selection.from + 1)
+  editor.view.dispatch(
+    editor.state.tr.deleteRange(editor.state.selection.from - 1, editor.state.selection.from),
+  )
+  press(editor, 'Backspace')
+  expect(outline(editor.state.doc).at(-1)).toBe('paragraph: ')
 })
 
 test('Tab walks through every slot and button, Shift-Tab back', () => {

@@ -3,9 +3,10 @@ import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/stat
 import { deleteAcrossSlots, emptySlots } from '../commands/delete-across-slots.ts'
 import { leaveSlot } from '../commands/leave-slot.ts'
 import { moveToStop } from '../commands/move-to-stop.ts'
+import { removePicture } from '../commands/remove-picture.ts'
 import { selectMore } from '../commands/select-more.ts'
 import { setParagraph } from '../commands/set-block.ts'
-import { setPicture } from '../commands/set-picture.ts'
+import { isPicture, isPictureEmpty } from '../queries/find-picture-at.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import { isAcrossSlots } from '../queries/is-across-slots.ts'
 
@@ -74,15 +75,23 @@ function removeSelection(editor: Editor): boolean {
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'cover') {
     return deleteAcrossSlots(editor)
   }
-  return setPicture(selection.from, null)(editor)
+  return removePicture(selection.from)(editor) || true
 }
 
-/** At a slot's start Backspace only undoes an input rule, and at the body's start a list or heading. */
+/**
+ * At a slot's start Backspace only undoes an input rule, at the body's start a list or heading, and it
+ * takes an empty figure away.
+ */
 function stayAtSlotStart(editor: Editor): boolean {
   const { $from, empty } = editor.state.selection
   const slot = findSlot($from)
   if (!empty || !slot || $from.pos !== Selection.near(startOf(slot.pos)).from) return false
-  if (editor.commands.undoInputRule() || slot.name !== 'body') return true
+  if (editor.commands.undoInputRule()) return true
+  const $slot = $from.doc.resolve(slot.pos)
+  if (isPicture($slot.parent) && isPictureEmpty($slot.parent)) {
+    return removePicture($slot.before())(editor) || true
+  }
+  if (slot.name !== 'body') return true
   if ($from.parent.type.name === 'heading') return setParagraph(editor)
   return editor.commands.joinBackward() || true
 

@@ -1,6 +1,7 @@
 import { Extension, Node, type NodeViewRendererProps } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { moveToStop } from '../commands/move-to-stop.ts'
+import { removePicture } from '../commands/remove-picture.ts'
 import type { PageContext } from '../page-context.ts'
 import { PictureView } from '../views/picture-view.ts'
 import { PlayerView } from '../views/player-view.ts'
@@ -24,6 +25,8 @@ export function createViewExtensions(context: PageContext) {
         getLanguage: () => editor.state.doc.attrs.language ?? context.language,
         isEditable: () => editor.isEditable,
         moveFrom: (stop, direction) => moveToStop(direction, stop)(editor),
+        select: (pos) => editor.commands.setNodeSelection(pos),
+        remove: (pos) => removePicture(pos)(editor),
       }),
     )
 

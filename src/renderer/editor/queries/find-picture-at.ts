@@ -10,3 +10,8 @@ export function findPictureAt(page: Node, pos: number): Node | null {
   const node = pos >= 0 && pos < page.content.size ? page.nodeAt(pos) : null
   return node && isPicture(node) ? node : null
 }
+
+/** Whether a cover or figure has neither picture nor words nor credit. */
+export function isPictureEmpty({ attrs, textContent }: Node): boolean {
+  return !attrs.src && !attrs.credit && textContent === ''
+}

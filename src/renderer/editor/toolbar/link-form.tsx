@@ -10,11 +10,11 @@ export interface LinkFormProps {
   editor: Editor
   isLinked: boolean
   /** The button that the form hangs on. */
-  children: ReactNode
+  renderButton: (isOpen: boolean) => ReactNode
 }
 
 /** A small form that adds, changes or removes a link; the command editLink (Mod-K) opens it. */
-export function LinkForm({ editor, isLinked, children }: LinkFormProps) {
+export function LinkForm({ editor, isLinked, renderButton }: LinkFormProps) {
   const { t } = useTranslation('editor')
   const [isOpen, setOpen] = useState(false)
   const [address, setAddress] = useState('')
@@ -57,7 +57,7 @@ export function LinkForm({ editor, isLinked, children }: LinkFormProps) {
       trapFocus
     >
       <Popover.Target>
-        <span>{children}</span>
+        <span>{renderButton(isOpen)}</span>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('link')}>
         <form onSubmit={handleSubmit} className={styles.link}>

@@ -53,6 +53,7 @@ export function StyleMenu({ editor, item, headingLevel, isDisabled }: StyleMenuP
             key={shortcut}
             role="menuitemradio"
             aria-checked={level === headingLevel}
+            fw={level === headingLevel ? 600 : 400}
             rightSection={<kbd className={css.keys}>{withShortcut('', shortcut).trim()}</kbd>}
             onClick={() => choose(level)}
           >

@@ -20,6 +20,8 @@ export interface ToolbarButtonProps {
   /** For what is on or off; left out for what is only done. */
   isActive?: boolean
   isDisabled: boolean
+  /** For a button with a form of its own: whether that is open. */
+  isOpen?: boolean
 }
 
 export function ToolbarButton({
@@ -29,10 +31,11 @@ export function ToolbarButton({
   shortcut,
   isActive,
   isDisabled,
+  isOpen,
 }: ToolbarButtonProps) {
   const withShortcut = useShortcutLabel()
   return (
-    <Tooltip label={withShortcut(label, shortcut)} openDelay={500} withinPortal>
+    <Tooltip label={withShortcut(label, shortcut)} openDelay={500} disabled={isOpen === true}>
       <ActionIcon
         {...item}
         variant={isActive ? 'light' : 'subtle'}
@@ -41,6 +44,7 @@ export function ToolbarButton({
         className={styles.button}
         aria-label={label}
         {...(isActive !== undefined && { 'aria-pressed': isActive })}
+        {...(isOpen !== undefined && { 'aria-haspopup': 'dialog', 'aria-expanded': isOpen })}
         {...(isDisabled && { 'aria-disabled': true })}
         onMouseDown={keepFocus}
       >

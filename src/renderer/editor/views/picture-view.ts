@@ -15,6 +15,10 @@ export interface PictureViewOptions {
   isEditable: () => boolean
   /** Tab on one of the picture's buttons. */
   moveFrom: (stop: PageStop, direction: 1 | -1) => boolean
+  /** A click on the picture itself. */
+  select: (pos: number) => void
+  /** Delete on the picture's button. */
+  remove: (pos: number) => void
 }
 
 /**
@@ -38,6 +42,7 @@ export class PictureView implements NodeView {
     this.node = node
     this.image = createElement('img', { class: 'picture-image', draggable: 'false' })
     this.image.addEventListener('error', () => this.showState('missing'))
+    this.image.addEventListener('click', () => this.withPos(options.select))
     this.pictureButton = this.createButton('picture', 'picture-button', context.onChoosePicture)
     this.creditButton = this.createButton('credit', 'credit-button', context.onEditCredit)
     this.frame = createElement(
@@ -102,6 +107,12 @@ export class PictureView implements NodeView {
     return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
   }
 
+  /** Does something with the picture where it is now, if the page can be changed. */
+  private withPos(act: (pos: number) => void): void {
+    const pos = this.options.getPos()
+    if (pos !== undefined && this.options.isEditable()) act(pos)
+  }
+
   private showPicture(): void {
     const { src, width, height } = this.node.attrs
     this.image.alt = this.node.firstChild?.textContent ?? ''
@@ -135,7 +146,7 @@ export class PictureView implements NodeView {
     className: string,
     onPress: (pos: number) => void,
   ): HTMLButtonElement {
-    const { getPos, isEditable, moveFrom } = this.options
+    const { moveFrom, remove } = this.options
     // Not in the browser's own tab order, which starts over at the page's top: see moveToStop.
     const button = createElement('button', {
       type: 'button',
@@ -143,14 +154,14 @@ export class PictureView implements NodeView {
       tabindex: '-1',
       'data-stop': kind,
     })
-    button.addEventListener('click', () => {
-      const pos = getPos()
-      if (pos !== undefined && isEditable()) onPress(pos)
-    })
+    button.addEventListener('click', () => this.withPos(onPress))
     button.addEventListener('keydown', (event) => {
-      const pos = getPos()
-      if (event.key !== 'Tab' || pos === undefined) return
-      if (moveFrom({ kind, pos }, event.shiftKey ? -1 : 1)) event.preventDefault()
+      const isDelete = event.key === 'Delete' || event.key === 'Backspace'
+      if (isDelete && kind === 'picture') this.withPos(remove)
+      this.withPos((pos) => {
+        const isTab = event.key === 'Tab'
+        if (isTab && moveFrom({ kind, pos }, event.shiftKey ? -1 : 1)) event.preventDefault()
+      })
     })
     return button
   }
