@@ -90,6 +90,13 @@ describe('the main content', () => {
     ])
   })
 
+  test('is the whole page where no container holds nearly all paragraphs', () => {
+    const part = (words: string) => `<div><p>${words.repeat(20)}</p></div>`
+    const { page, items: receipt } = parse(`<body>${part('Eins. ')}${part('Zwei. ')}</body>`)
+    expect(page.textContent).toMatch(/^Eins.*Zwei\.$/)
+    expect(receipt).toEqual([])
+  })
+
   test('may stand in a form that wraps the whole page', () => {
     const { page } = parse('<form><p>Ein Satz über Sam.</p><p>Noch ein Satz.</p></form>')
     expect(page.textContent).toBe('Ein Satz über Sam.Noch ein Satz.')
