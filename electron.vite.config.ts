@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** The licences of everything that is bundled, beside the bundle. */
+const license = { fileName: 'third-party-licenses.md' }
+
 // Every dependency is a devDependency, so everything is bundled into out/ and the package needs no node_modules.
 export default defineConfig({
   main: {
     build: {
       sourcemap: true,
+      license,
       rollupOptions: { input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts' } },
     },
   },
@@ -15,5 +19,6 @@ export default defineConfig({
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
     },
   },
-  renderer: { plugins: [react()] },
+  // The limit of the warning is one for websites; these chunks come from the disk.
+  renderer: { build: { license, minify: true, chunkSizeWarningLimit: 1200 }, plugins: [react()] },
 })

@@ -30,7 +30,7 @@ const wanted = [
   'out/renderer/index.html',
 ]
 const allowed = /^(package\.json|out(\/.*)?)$/
-const wantedResources = ['locales', 'dictionaries', 'sample-show']
+const wantedResources = ['locales', 'sample-show']
 
 /** Precedes the fuses in a real binary; a version and a count follow. */
 const fuseMarker = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
