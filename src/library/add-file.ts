@@ -5,6 +5,8 @@ import { statWithoutLinks } from './episode-path.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { writeDurably } from './write-durably.ts'
 
+const MAX_ATTEMPTS = 20
+
 /**
  * Writes a new file into a folder under a name that is free, and makes the folder when it is missing.
  * The name is taken first, so that of two programs writing at once each gets its own.
@@ -30,24 +32,25 @@ export async function addFile(
 
 async function takeName(folder: string, nameFor: (taken: string[]) => string): Promise<string> {
   await makeRealFolder(folder)
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     const name = nameFor(await readdir(folder))
     try {
       const file = await open(join(folder, name), 'wx')
       await file.close()
       return name
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw fileProblem(error, join(folder, name))
+      const isTaken = errorCode(error) === 'EEXIST' && attempt < MAX_ATTEMPTS
+      if (!isTaken) throw fileProblem(error, join(folder, name))
     }
   }
 }
 
-/** A link in the folder's place may lead out of the library: nothing is written through it. */
+/** What stands in the folder's place is not written through (a link may lead anywhere) nor replaced. */
 async function makeRealFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true })
   } catch (error) {
-    throw fileProblem(error, path)
+    if (errorCode(error) !== 'EEXIST') throw fileProblem(error, path)
   }
   if ((await statWithoutLinks(path))?.isDirectory()) return
   throw new Problem('no-permission', { name: basename(path), path })

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { serializeShow } from '../episode/file/show-file.ts'
 import { Problem } from '../episode/problem.ts'
-import { fileProblem } from './file-problem.ts'
+import { errorCode, fileProblem } from './file-problem.ts'
 import { isHidden, type Library, SHOW_FILE } from './library.ts'
 import { openLibrary } from './open-library.ts'
 import { writeDurably } from './write-durably.ts'
@@ -24,21 +24,21 @@ export interface NewShow {
  */
 export async function createLibrary(folder: string, show: NewShow): Promise<Library> {
   const path = resolve(folder)
+  const values = { name: basename(path).normalize('NFC'), path: path.normalize('NFC') }
   try {
     await mkdir(path, { recursive: true })
     const names = (await readdir(path)).filter(
       (name) => !isHidden(name) && !SYSTEM_FILES.includes(name),
     )
     if (names.length > 0 && !names.includes(SHOW_FILE)) {
-      throw new Problem('library-foreign', {
-        name: basename(path).normalize('NFC'),
-        path: path.normalize('NFC'),
-      })
+      throw new Problem('library-foreign', values)
     }
     if (names.length === 0) {
       await writeDurably(join(path, SHOW_FILE), serializeShow({ ...show, unknownFields: {} }))
     }
   } catch (error) {
+    // A file stands in the folder's place.
+    if (errorCode(error) === 'EEXIST') throw new Problem('library-foreign', values)
     throw fileProblem(error, path)
   }
   return openLibrary(path)

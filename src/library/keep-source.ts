@@ -21,7 +21,7 @@ export async function keepSource(
   items: ReceiptItem[],
 ): Promise<{ discard: () => Promise<void> }> {
   const sources = join(path, SOURCES_FOLDER)
-  const source = await addFile(sources, (taken) => fileName(name, taken), bytes)
+  const source = await addFile(sources, (taken) => fileName(name, withReceipted(taken)), bytes)
   const written = [join(sources, source)]
   const discard = async () => {
     await Promise.all(written.map((file) => rm(file, { force: true })))
@@ -37,4 +37,11 @@ export async function keepSource(
     await discard()
     throw error
   }
+}
+
+/** A receipt that has lost its source still keeps the source's name. */
+function withReceipted(names: string[]): string[] {
+  return names.flatMap((name) =>
+    name.endsWith(RECEIPT_ENDING) ? [name, name.slice(0, -RECEIPT_ENDING.length)] : [name],
+  )
 }

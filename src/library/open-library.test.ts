@@ -43,6 +43,7 @@ it('names what is wrong with a folder', async () => {
   expect(await problemOf(openLibrary(join(folder, 'none')))).toBe('library-missing')
   expect(await problemOf(openLibrary(join(folder, 'file')))).toBe('library-missing')
   expect(await problemOf(createLibrary(join(folder, 'file', 'x'), show))).toBe('file-missing')
+  expect(await problemOf(createLibrary(join(folder, 'file'), show))).toBe('library-foreign')
   await writeFile(join(folder, 'show.json'), '{"format": "reinschrift-sh')
   expect(await problemOf(openLibrary(folder))).toBe('library-damaged')
 })

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { ExportLoss } from '../../episode/formats/format.ts'
 import { Problem } from '../../episode/problem.ts'
 import { contentHash, fileHash } from '../content-hash.ts'
-import { fileProblem } from '../file-problem.ts'
+import { errorCode, fileProblem } from '../file-problem.ts'
 import { writeDurably } from '../write-durably.ts'
 import { type ExportRecord, readExportRecord, writeExportRecord } from './export-record.ts'
 import { type ExportRequest, planExport } from './plan-export.ts'
@@ -70,12 +70,17 @@ async function isInTheWay({ path, hash }: FileToWrite, record: ExportRecord): Pr
 
 async function write({ path, content, hash }: FileToWrite): Promise<void> {
   if ((await fileHash(path)) === hash) return
-  try {
-    await mkdir(dirname(path), { recursive: true })
-  } catch (error) {
-    throw fileProblem(error, dirname(path))
-  }
+  await makeFolder(dirname(path))
   await writeDurably(path, content)
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    // A file stands in the folder's place: nothing that could be replaced.
+    throw errorCode(error) === 'EEXIST' ? foreignFile(path) : fileProblem(error, path)
+  }
 }
 
 function foreignFile(path: string): Problem {

@@ -1,0 +1,102 @@
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { addPicture } from './add-picture.ts'
+import { jpegPicture, pngPicture } from './testing/pictures.ts'
+import { problemOf } from './testing/problem-of.ts'
+import { temporaryFolder } from './testing/temporary-folder.ts'
+import { snapshot } from './testing/temporary-library.ts'
+
+const gif = Buffer.from('GIF89a\x05\0\x07\0\0\0\0;', 'latin1')
+
+it('copies a picture byte for byte under a safe name, and measures it', async () => {
+  const episode = await temporaryFolder()
+  const path = join(await temporaryFolder(), 'Sam auf der Bu\u0308hne.PNG')
+  await writeFile(path, pngPicture(12, 34))
+  expect(await addPicture(episode, path)).toEqual({
+    src: 'images/sam-auf-der-buehne.png',
+    width: 12,
+    height: 34,
+  })
+  expect(await readFile(join(episode, 'images', 'sam-auf-der-buehne.png'))).toEqual(
+    pngPicture(12, 34),
+  )
+})
+
+it('tells the kind by the content, not by the name', async () => {
+  const episode = await temporaryFolder()
+  const { src } = await addPicture(episode, { name: 'sam.jpg', bytes: gif })
+  expect(src).toBe('images/sam.gif')
+})
+
+it('measures a picture that lies on its side as it is shown', async () => {
+  const episode = await temporaryFolder()
+  const upright = await addPicture(episode, { name: 'a.jpg', bytes: jpegPicture(300, 200, 1) })
+  const lying = await addPicture(episode, { name: 'b.jpg', bytes: jpegPicture(300, 200, 6) })
+  expect(upright).toMatchObject({ width: 300, height: 200 })
+  expect(lying).toMatchObject({ width: 200, height: 300 })
+})
+
+it('uses the same file for the same content, and another for another', async () => {
+  const episode = await temporaryFolder()
+  const sources = []
+  for (const [name, grey] of [
+    ['a.png', 1],
+    ['b.png', 1],
+    ['A.png', 2],
+    ['../a.png', 3],
+  ] as const) {
+    sources.push((await addPicture(episode, { name, bytes: pngPicture(2, 2, grey) })).src)
+  }
+  expect(sources).toEqual(['images/a.png', 'images/a.png', 'images/a-2.png', 'images/a-3.png'])
+})
+
+it('gives pictures of one name that come at once a file each', async () => {
+  const episode = await temporaryFolder()
+  const added = await Promise.all(
+    Array.from({ length: 10 }, (_, grey) =>
+      addPicture(episode, { name: 'a.png', bytes: pngPicture(2, 2, grey) }),
+    ),
+  )
+  for (const [grey, { src }] of added.entries()) {
+    expect(await readFile(join(episode, src))).toEqual(pngPicture(2, 2, grey))
+  }
+  expect(await readdir(join(episode, 'images'))).toHaveLength(10)
+})
+
+it.each([
+  ['text', Buffer.from('kein Bild')],
+  ['nothing', Buffer.alloc(0)],
+  ['a cut-off PNG', pngPicture(2, 2).subarray(0, 12)],
+  ['an SVG, which can carry scripts', Buffer.from('<svg width="1" height="1"></svg>')],
+  ['a BMP', Buffer.from(`BM${'\0'.repeat(16)}\x01\0\0\0\x01\0\0\0`, 'latin1')],
+  ['a PNG of no width', pngPicture(0, 2)],
+])('refuses %s, and changes nothing', async (_kind, bytes) => {
+  const episode = await temporaryFolder()
+  expect(await problemOf(addPicture(episode, { name: 'a.png', bytes }))).toBe('picture-invalid')
+  expect(await snapshot(episode)).toEqual({})
+})
+
+it('refuses a picture that is too large without reading it', async () => {
+  const episode = await temporaryFolder()
+  const path = join(await temporaryFolder(), 'a.png')
+  await writeFile(path, '')
+  await truncate(path, 3 * 1024 ** 3)
+  expect(await problemOf(addPicture(episode, path))).toBe('picture-too-large')
+  expect(await problemOf(addPicture(episode, join(path, 'x')))).toBe('file-missing')
+  expect(await snapshot(episode)).toEqual({})
+})
+
+it('writes through no link, and leaves nothing behind when it cannot write', async () => {
+  const episode = await temporaryFolder()
+  const outside = await temporaryFolder()
+  await symlink(outside, join(episode, 'images'))
+  const picture = { name: 'a.png', bytes: pngPicture(2, 2) }
+  expect(await problemOf(addPicture(episode, picture))).toBe('no-permission')
+  expect(await snapshot(outside)).toEqual({})
+  const blocked = join(await temporaryFolder(), 'episode')
+  await mkdir(blocked)
+  await writeFile(join(blocked, 'images'), 'a file')
+  expect(await problemOf(addPicture(blocked, picture))).toBe('no-permission')
+  expect(await snapshot(blocked)).toEqual({ images: 'a file' })
+})
