@@ -44,10 +44,7 @@ const PageBulletList = BulletList.extend({
   },
 })
 
-/**
- * Only "1." starts a list: "25. Folge" is how a sentence begins. And pasted text stays text; the
- * library would make lists of it without asking.
- */
+/** Only "1." starts a list: "25. Folge" is how a sentence begins. */
 const PageOrderedList = OrderedList.extend({
   addInputRules() {
     return [wrappingInputRule({ find: /^1\.\s$/, type: this.type })]
@@ -55,7 +52,6 @@ const PageOrderedList = OrderedList.extend({
   addKeyboardShortcuts() {
     return { 'Mod-Shift-7': () => toggleOrderedList(this.editor) }
   },
-  addProseMirrorPlugins: () => [],
 })
 
 /** Tab is the slots' affair: see slot-keys. */

@@ -8,7 +8,7 @@ export type SendSteps = (steps: unknown[], versionBefore: number) => void
 interface Stream {
   /** Number of steps made so far. */
   version: number
-  /** The last of them, in order: at least all those that were not handed on yet. */
+  /** The last of them, in order: those that were not handed on yet. */
   steps: readonly Step[]
 }
 
@@ -24,11 +24,10 @@ export function createStepStream(firstVersion: number, send: SendSteps) {
   const sendNew = (state: EditorState): void => {
     const stream = key.getState(state)
     if (!stream || stream.version === sent) return
-    const steps = stream.steps.slice(sent - stream.version)
     const versionBefore = sent
     sent = stream.version
     send(
-      steps.map((step) => step.toJSON()),
+      stream.steps.map((step) => step.toJSON()),
       versionBefore,
     )
   }

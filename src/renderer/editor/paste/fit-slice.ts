@@ -13,11 +13,18 @@ function bodySlice(slice: Slice): Slice {
   const { content, openStart, openEnd } = slice
   const [only] = content.content
   if (content.childCount === 1 && only?.type.name === 'body') {
-    return new Slice(only.content, Math.max(0, openStart - 1), Math.max(0, openEnd - 1))
+    return closeSlice(new Slice(only.content, Math.max(0, openStart - 1), Math.max(0, openEnd - 1)))
   }
   const isOfSlots = content.content.some((node) => toBlocks(node)[0] !== node)
-  if (!isOfSlots || (content.childCount === 1 && openStart > 0)) return slice
+  if (!isOfSlots || (content.childCount === 1 && openStart > 0)) return closeSlice(slice)
   return new Slice(Fragment.fromArray(content.content.flatMap(toBlocks)), 0, 0)
+}
+
+/** Of several blocks only paragraphs run on from the text before and into the text behind. */
+function closeSlice({ content, openStart, openEnd }: Slice): Slice {
+  const [first, last] = [content.firstChild, content.lastChild]
+  const isClosed = (node: Node | null) => content.childCount > 1 && node?.type.name === 'heading'
+  return new Slice(content, isClosed(first) ? 0 : openStart, isClosed(last) ? 0 : openEnd)
 }
 
 function toBlocks(node: Node): readonly Node[] {

@@ -106,6 +106,26 @@ test('a website’s article arrives as blocks, its pictures as slots to fill', (
   expect(editor.getJSON()).toEqual(page.toJSON())
 })
 
+test('a heading pasted behind text stays a heading, a paragraph runs on', () => {
+  const editor = createTestEditor(page)
+  const end = () => select(editor, find(editor.state.doc, 'Am Ende.') + 'Am Ende.'.length)
+  end()
+  send(editor, 'paste', new Clipboard({ 'text/html': '<h2>Kopf</h2><p>Text</p>' }))
+  expect(outline(editor.state.doc).slice(-3)).toEqual([
+    'paragraph: Am Ende.',
+    'heading2: Kopf',
+    'paragraph: Text',
+  ])
+  end()
+  send(editor, 'paste', new Clipboard({ 'text/html': '<p> Und</p><h3>weiter</h3>' }))
+  expect(outline(editor.state.doc).slice(-4)).toEqual([
+    'paragraph: Am Ende.Und',
+    'heading3: weiter',
+    'heading2: Kopf',
+    'paragraph: Text',
+  ])
+})
+
 test.each([
   ['title', 'Wie Sam LInkedIn nutzt', 'title: Erster Zweiter'],
   ['alt text', 'Sam vor dem Rechner', 'alt: Erster Zweiter'],
