@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { createLibrary } from '../library/create-library.ts'
+import { listEpisodes } from '../library/list-episodes.ts'
+import { temporaryFolder } from '../library/testing/temporary-folder.ts'
+import { cliLanguage } from './cli-language.ts'
+
+const SCRIPT = fileURLToPath(new URL('./index.ts', import.meta.url))
+const SAMPLE = fileURLToPath(
+  new URL('../episode/fixtures/folge-25-sam-linkedin.txt', import.meta.url),
+)
+
+interface Outcome {
+  code: number
+  out: string
+  error: string
+}
+
+/** Runs the command line as a process of its own, on a system set to German. */
+function reinschrift(...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, LC_ALL: 'de_DE.UTF-8' }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [SCRIPT, ...args], { env }, (failure, out, error) => {
+      resolve({ code: failure ? Number(failure.code) : 0, out, error })
+    })
+  })
+}
+
+async function newLibrary() {
+  const root = await temporaryFolder()
+  const library = await createLibrary(join(root, 'Podcast'), { name: 'P', languages: ['de'] })
+  return { root, library }
+}
+
+describe('reinschrift', () => {
+  it('imports a page and exports it, printing each path on a line', async () => {
+    const { root, library } = await newLibrary()
+    const imported = await reinschrift('import', SAMPLE, '--library', library.path)
+    expect(imported).toMatchObject({ code: 0, error: '' })
+    const episode = imported.out.trimEnd()
+    const [{ folder } = { folder: '' }] = await listEpisodes(library)
+    expect(episode).toBe(join(library.path, folder))
+
+    const out = join(root, 'Ausgabe')
+    for (const [to, file] of [
+      ['markdown', `${folder}.md`],
+      ['html', `${folder}.html`],
+      ['html-fragment', `${folder}.fragment.html`],
+    ] as const) {
+      const exported = await reinschrift('export', episode, '--to', to, '--out', out)
+      expect(exported).toMatchObject({ code: 0, out: `${join(out, file)}\n` })
+      expect(await readFile(join(out, file), 'utf8')).toContain('LinkedIn')
+    }
+    expect(await readdir(out)).toHaveLength(3)
+  }, 30_000)
+
+  it('replaces a foreign file only when it is forced to', async () => {
+    const { root, library } = await newLibrary()
+    const { out } = await reinschrift('import', SAMPLE, '--library', library.path)
+    const [{ folder } = { folder: '' }] = await listEpisodes(library)
+    const file = join(root, `${folder}.md`)
+    await writeFile(file, 'by hand')
+    const args = ['export', out.trimEnd(), '--to', 'markdown', '--out', root]
+    const refused = await reinschrift(...args)
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.error).toContain(file)
+    expect(await readFile(file, 'utf8')).toBe('by hand')
+    const forced = await reinschrift(...args, '--force')
+    expect(forced).toMatchObject({ code: 0, out: `${file}\n` })
+    expect(forced.error).toMatch(/^Ohne Bild hat der Alternativtext keinen Platz: .*\n$/)
+    expect(await readFile(file, 'utf8')).toContain('LinkedIn')
+  }, 30_000)
+
+  it('says what is wrong and what to do, in the language that is asked for', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'x'))
+    const args = ['export', join(folder, 'x'), '--to', 'html', '--out', folder]
+    const german = await reinschrift(...args)
+    expect(german).toMatchObject({ code: 2, out: '' })
+    expect(german.error).toMatch(/^Die .* „x“ ist nicht da\.\nPrüfen, .*\.\n$/)
+    const english = await reinschrift(...args, '--lang', 'en')
+    expect(english.error).toMatch(/^The episode “x” is not there\.\n/)
+    const foreign = await reinschrift('import', SAMPLE, '--library', folder)
+    expect(foreign).toMatchObject({ code: 2, out: '' })
+    expect(foreign.error).toContain('ist keine Bibliothek')
+  }, 30_000)
+
+  it.each([
+    [['löschen'], 'Den Befehl löschen gibt es nicht.'],
+    [['export', 'x', '--to', 'pdf', '--out', 'y'], 'Dieser Wert passt nicht zu --to <FORMAT>.'],
+    [['export', 'x', '--to', 'html'], 'Es fehlt die Option --out <DIR>.'],
+    [['import', '--library', 'x'], 'Es fehlt das Argument FILE.'],
+    [['import', 'x', '--library'], 'Der Option --library <DIR> fehlt ihr Wert.'],
+    [['import', 'x', '--library', 'y', '--fast'], 'Die Option --fast gibt es nicht.'],
+    [['import', 'x', 'y', '--library', 'z'], 'Das sind zu viele Argumente.'],
+  ])('does not understand %j', async (args, words) => {
+    expect(await reinschrift(...args)).toEqual({
+      code: 2,
+      out: '',
+      error: `${words}\nHilfe: reinschrift --help\n`,
+    })
+  })
+
+  it('shows its help and its version', async () => {
+    expect(await reinschrift('--version')).toEqual({
+      code: 0,
+      out: `${manifest.version}\n`,
+      error: '',
+    })
+    const help = await reinschrift('--help')
+    expect(help).toMatchObject({ code: 0, error: '' })
+    for (const words of ['Aufruf:', 'Befehle:', 'export EPISODE', 'import FILE']) {
+      expect(help.out).toContain(words)
+    }
+    const english = await reinschrift('export', '--help', '--lang=en')
+    expect(english.out).toMatch(/^Usage: reinschrift export EPISODE/)
+    const nothing = await reinschrift()
+    expect(nothing).toMatchObject({ code: 2, out: '' })
+    expect(nothing.error).toContain('Befehle:')
+  })
+})
+
+it.each([
+  [['--lang', 'de'], {}, 'de'],
+  [['export', '--lang=de'], { LANG: 'en_US.UTF-8' }, 'de'],
+  [['--lang', 'fr'], { LANG: 'de_DE' }, 'en'],
+  [['--lang'], { LANG: 'de_DE' }, 'de'],
+  [[], { LC_ALL: 'de_AT.UTF-8', LANG: 'en_US' }, 'de'],
+  [[], { LC_ALL: '', LC_MESSAGES: 'de', LANG: 'en_US' }, 'de'],
+  [[], { LANG: 'C.UTF-8' }, 'en'],
+  [[], {}, 'en'],
+])('speaks to %j on %j in %s', (args, env, language) => {
+  expect(cliLanguage(args, env)).toBe(language)
+})

@@ -1,0 +1,126 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createPage } from '../episode/page.ts'
+import { createEpisode } from './create-episode.ts'
+import { duplicateEpisode } from './duplicate-episode.ts'
+import { importSource } from './import-source.ts'
+import type { Library } from './library.ts'
+import { openEpisode } from './open-episode.ts'
+import { openLibrary } from './open-library.ts'
+import { renameEpisode } from './rename-episode.ts'
+import { temporaryLibrary } from './testing/temporary-library.ts'
+import { restoreEpisode, trashEpisode } from './trash-episode.ts'
+import { watchLibrary } from './watch-library.ts'
+import { writeDurably } from './write-durably.ts'
+
+/** Watches, and gathers what is told. */
+async function watched(library: Library) {
+  const told: string[] = []
+  let tell: () => void = () => undefined
+  const watcher = await watchLibrary(library, {
+    onChange: (folders) => {
+      told.push(...(folders.length > 0 ? folders : ['(show)']))
+      tell()
+    },
+    onError: (error) => {
+      throw error
+    },
+  })
+  onTestFinished(() => watcher.close())
+  /** Waits until all of these were told. */
+  const untilTold = async (...folders: string[]): Promise<void> => {
+    while (!folders.every((folder) => told.includes(folder))) {
+      await new Promise<void>((resolve) => {
+        tell = resolve
+      })
+    }
+  }
+  return { told, untilTold }
+}
+
+/** The same folder as another program has it open. */
+const asAnotherProgram = (library: Library): Promise<Library> => openLibrary(library.path)
+
+const page = (title: string) => createPage({ title })
+
+describe('watchLibrary', () => {
+  it('tells what other programs add, change, rename and remove', async () => {
+    const library = await temporaryLibrary()
+    const other = await asAnotherProgram(library)
+    await createEpisode(library, page('Alt'))
+    await createEpisode(library, page('Weg'))
+    const { told, untilTold } = await watched(library)
+
+    await createEpisode(other, page('Neu'))
+    await untilTold('neu')
+    const file = join(library.path, 'alt', 'episode.json')
+    await writeDurably(file, (await readFile(file, 'utf8')).replace('Alt', 'Anders'))
+    await untilTold('alt')
+    await rm(join(library.path, 'weg'), { recursive: true })
+    await untilTold('weg')
+    await rename(join(library.path, 'neu'), join(library.path, 'umbenannt'))
+    await untilTold('umbenannt')
+    expect(told.filter((folder) => folder !== 'neu')).toEqual(['alt', 'weg', 'umbenannt'])
+    await writeFile(join(library.path, 'show.json'), '{}')
+    await untilTold('(show)')
+  })
+
+  it('tells a folder that grows bit by bit, as a sync client brings it', async () => {
+    const library = await temporaryLibrary()
+    await createEpisode(library, page('Vorlage'))
+    const { untilTold } = await watched(library)
+    await mkdir(join(library.path, 'gebracht', 'images'), { recursive: true })
+    await writeFile(join(library.path, 'gebracht', 'images', 'a.png'), '')
+    await cp(
+      join(library.path, 'vorlage', 'episode.json'),
+      join(library.path, 'gebracht', 'episode.json'),
+    )
+    await untilTold('gebracht')
+  })
+
+  it('tells nothing of what this process does, nor of other files', async () => {
+    const library = await temporaryLibrary()
+    await createEpisode(library, page('Zeuge'))
+    const { told, untilTold } = await watched(library)
+
+    const { folder } = await createEpisode(library, page('Eigen'))
+    const episode = await openEpisode(library, folder)
+    for (const title of ['Eins', 'Zwei']) {
+      episode.replace(page(title).toJSON(), 0)
+      await episode.flush()
+    }
+    await episode.close()
+    await renameEpisode(library, folder, 'Umbenannt')
+    await duplicateEpisode(library, 'umbenannt', (title) => `${title} 2`)
+    await trashEpisode(library, 'umbenannt')
+    await restoreEpisode(library, 'umbenannt')
+    await importSource(library, { name: 'a.txt', bytes: Buffer.from('Text') })
+    await writeFile(join(library.path, 'notes.txt'), '')
+    await writeFile(join(library.path, 'umbenannt', 'exports.json'), '')
+
+    const file = join(library.path, 'zeuge', 'episode.json')
+    for (const title of ['Anders', 'Noch einmal anders']) {
+      told.length = 0
+      await writeDurably(
+        file,
+        (await readFile(file, 'utf8')).replace(/"title": ".*"/, `"title": "${title}"`),
+      )
+      await untilTold('zeuge')
+      expect(told).toEqual(['zeuge'])
+    }
+  })
+
+  it('tells when another program puts back what was here before', async () => {
+    const library = await temporaryLibrary()
+    const { folder } = await createEpisode(library, page('Eins'))
+    const file = join(library.path, folder, 'episode.json')
+    const before = await readFile(file, 'utf8')
+    const { told, untilTold } = await watched(library)
+    for (const text of ['{}', before, before.replace('Eins', 'Zwei'), before]) {
+      told.length = 0
+      await writeDurably(file, text)
+      await untilTold(folder)
+    }
+  })
+})
