@@ -14,6 +14,8 @@ export interface Shell {
   window(): BrowserWindow | null
   /** The window that a dialog belongs to. */
   requireWindow(): BrowserWindow
+  /** Brings the window to the front, out of the dock if need be. */
+  showWindow(): void
   /** Makes a window the one that is told and asked. */
   attach(window: BrowserWindow): void
   /** Tells the window; a closed window is told nothing. */
@@ -43,6 +45,10 @@ export function createShell(): Shell {
     requireWindow() {
       if (!window) throw new Error('no window is open')
       return window
+    },
+    showWindow() {
+      if (window?.isMinimized()) window.restore()
+      window?.focus()
     },
     attach(opened) {
       window = opened

@@ -48,8 +48,8 @@ export class Workspace {
     await this.#watcher?.close()
     this.#library = library
     this.#watcher = await watchLibrary(library, {
-      onChange: (folders) => void this.#followDisk(folders),
-      onError: (error) => log.warn('watching the library', error),
+      onChange: (folders) => this.#followDisk(folders).catch(this.#logWatching),
+      onError: this.#logWatching,
     })
     return this.#info(library)
   }
@@ -154,6 +154,8 @@ export class Workspace {
     await this.tellLibrary()
     return result
   }
+
+  readonly #logWatching = (error: unknown): void => log.warn('watching the library', error)
 
   async #followDisk(folders: string[]): Promise<void> {
     await this.tellLibrary()
