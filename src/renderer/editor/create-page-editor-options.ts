@@ -25,6 +25,9 @@ export function createPageEditorOptions(
     enableCoreExtensions: { delete: false },
     // A page that does not fit the schema must not be shown as an empty one.
     enableContentCheck: true,
+    onContentError: ({ error }) => {
+      throw error
+    },
     // Style tags need the policy's nonce; page.css has what Tiptap's own would say.
     injectCSS: false,
     editorProps: {
