@@ -1,4 +1,4 @@
-import { Button, Group, Popover, TextInput } from '@mantine/core'
+import { Button, Popover, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -70,7 +70,7 @@ export function LinkForm({ editor, isLinked, renderButton }: LinkFormProps) {
             data-autofocus
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
-          <Group gap={8} justify="flex-end">
+          <div className={styles.actions}>
             {isLinked && (
               <Button variant="subtle" color="gray" size="xs" onClick={remove}>
                 {t('link-remove')}
@@ -79,7 +79,7 @@ export function LinkForm({ editor, isLinked, renderButton }: LinkFormProps) {
             <Button type="submit" size="xs">
               {t('link-apply')}
             </Button>
-          </Group>
+          </div>
         </form>
       </Popover.Dropdown>
     </Popover>
