@@ -7,7 +7,7 @@ import { episodeRow, listedTitles } from './journey/episode-list.ts'
 import { folderContents } from './journey/folder-contents.ts'
 import { openSample } from './journey/open-sample.ts'
 import { pageEditor, pageSlot } from './journey/page-editor.ts'
-import { problemText } from './journey/problem-text.ts'
+import { problemText } from './journey/problems.ts'
 import { episodeFolders } from './journey/read-episodes.ts'
 
 const sam = 'Podcast: Wie Sam LinkedIn'
@@ -76,7 +76,7 @@ test('what both sides changed is kept twice, and nothing is overwritten', async 
   await expect(window.getByText('Not saved', { exact: true })).toBeVisible()
   const copy = /beside it in “(.+?)”/.exec((await alert.textContent()) ?? '')?.[1] ?? ''
   const values = { name: folder, copy }
-  await expect(alert).toContainText(problemText('en', 'episode-changed-outside', values))
+  await expect(alert).toContainText(problemText('en', 'episode-changed-outside', values).join(' '))
   expect(await readFile(join(path, 'episode.json'), 'utf8')).toBe(outside)
   const kept = () => readFile(join(path, copy), 'utf8')
   await expect.poll(kept).toContain('Hier getippt')
@@ -91,7 +91,7 @@ test('an open episode whose folder went away is not made anew', async ({ window,
   await pageSlot(window, 'title').click()
   await window.keyboard.type('Noch da? ')
   const missing = problemText('en', 'episode-missing', { name: third })
-  await expect(window.getByRole('alert')).toContainText(missing)
+  await expect(window.getByRole('alert')).toContainText(missing.join(' '))
   await expect(pageEditor(window)).toContainText('Noch da?')
   expect(await episodeFolders(library)).toEqual([first, second])
 })
@@ -104,7 +104,7 @@ test('a library that goes away is said, and comes back', async ({ window, home }
   const away = join(home, 'abgezogen')
   await rename(library, away)
   const missing = problemText('en', 'library-missing', { name: 'Laufwerk', path: library })
-  await expect(window.getByRole('alert')).toHaveText(missing)
+  await expect(window.getByRole('alert')).toHaveText(missing.join(' '))
   await rename(away, library)
   await window.getByRole('button', { name: `Laufwerk ${library}` }).click()
   await expect(listedTitles(window)).toHaveText(['Untitled'])

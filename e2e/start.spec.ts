@@ -8,7 +8,7 @@ import { createLibrary } from './journey/create-library.ts'
 import { folderContents } from './journey/folder-contents.ts'
 import { openSample } from './journey/open-sample.ts'
 import { pageSlot } from './journey/page-editor.ts'
-import { problemText } from './journey/problem-text.ts'
+import { problemText } from './journey/problems.ts'
 
 for (const [systemLanguage, language, create, folder] of [
   ['de-AT', 'de', 'Bibliothek anlegen', 'Mein Podcast'],
@@ -107,7 +107,7 @@ test('a last library that is gone is said, and found again', async ({
   await rename(library, `${library} verschoben`)
   const again = await readyWindow(await relaunch(electronApp))
   const gone = problemText('en', 'library-missing', { name: 'Weg', path: library })
-  await expect(again.getByRole('alert')).toHaveText(gone)
+  await expect(again.getByRole('alert')).toHaveText(gone.join(' '))
   await rename(`${library} verschoben`, library)
   await again.getByRole('button', { name: `Weg ${library}` }).click()
   await expect(again.getByRole('button', { name: /^Weg:/ })).toBeVisible()
