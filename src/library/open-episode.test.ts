@@ -212,6 +212,15 @@ describe('a file that cannot be written', () => {
     expect(await titleIn(file)).toBe('aSam')
   })
 
+  it('is not written where a file stands in the place of its folder', async () => {
+    const { episode, library } = await openNew()
+    await rename(episode.path, join(library.path, 'away'))
+    await writeFile(episode.path, 'not a folder')
+    episode.applySteps(0, type(episode.page, 'a'))
+    expect(await episode.flush()).toMatchObject({ problem: { code: 'episode-missing' } })
+    expect(await readFile(episode.path, 'utf8')).toBe('not a folder')
+  })
+
   it('is written again when it alone is gone', async () => {
     const { episode, file } = await openNew()
     await rm(file)

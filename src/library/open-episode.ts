@@ -159,7 +159,7 @@ export class OpenEpisode {
     const onDisk = await fileHash(this.#file)
     if (onDisk === null) {
       // Without its folder (moved away, or not synced yet) a lone file would be half an episode.
-      if (await statWithoutLinks(this.path)) return
+      if ((await statWithoutLinks(this.path))?.isDirectory()) return
       throw new Problem('episode-missing', { name })
     }
     if (onDisk === hash || this.#ownHashes.includes(onDisk)) return
