@@ -25,10 +25,15 @@ export function connectToMain(): void {
   tellContext()
 }
 
-/** A field keeps what was typed when it is left; messages keep their order, so its steps go first. */
+/**
+ * A field keeps what was typed when it is left; messages keep their order, so its steps go first. The
+ * person stays in it, since closing may be called off.
+ */
 function leaveField(): void {
   const { activeElement } = document
-  if (activeElement instanceof HTMLElement) activeElement.blur()
+  if (!(activeElement instanceof HTMLElement)) return
+  activeElement.blur()
+  activeElement.focus({ preventScroll: true })
 }
 
 function tellContext(): void {
