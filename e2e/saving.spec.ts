@@ -1,0 +1,223 @@
+/** Pages save themselves, nothing typed is lost, and what hinders saving is said in a calm bar. */
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { parseEpisode } from '../src/episode/file/parse-episode.ts'
+import {
+  answerMessageBox,
+  askToQuit,
+  closeWindow,
+  expect,
+  killApp,
+  quitApp,
+  test,
+  untilEnded,
+} from './fixtures.ts'
+import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { pageSlot } from './journey/page-editor.ts'
+import { readEpisode } from './journey/read-episodes.ts'
+import { reopen } from './journey/reopen.ts'
+import { startEpisode } from './journey/start-episode.ts'
+import { saveStatus, waitUntilSaved } from './journey/wait-until-saved.ts'
+
+const words = 'Wie Sam LinkedIn nutzt'
+
+let episode: string
+test.beforeEach(async ({ electronApp, window, home }) => {
+  episode = await startEpisode(electronApp, window, home)
+})
+
+const titleOn = async (path: string) => (await readEpisode(path)).page.child(0).textContent
+const titleOnDisk = () => titleOn(episode)
+const saveBar = (window: Page) => window.getByRole('alert')
+
+test('always says how it stands, and saves when the typing pauses', async ({ window }) => {
+  await waitUntilSaved(window)
+  await saveStatus(window).evaluate((status) => {
+    const states = [status.textContent]
+    Object.assign(globalThis, { states })
+    const note = () => states.push(status.textContent)
+    new MutationObserver(note).observe(status, { characterData: true, subtree: true })
+  })
+  await window.keyboard.type(words)
+  await expect.poll(titleOnDisk).toBe(words)
+  await waitUntilSaved(window)
+  const states = () => window.evaluate(() => (globalThis as { states?: string[] }).states)
+  expect((await states())?.slice(0, 2)).toEqual(['Saved', 'Saving …'])
+  expect((await states())?.at(-1)).toBe('Saved')
+})
+
+test.describe('nothing is lost', () => {
+  test('by quitting right after the last key', async ({ electronApp, window }) => {
+    await window.keyboard.type(words)
+    expect(await quitApp(electronApp)).toBe(0)
+    expect(await titleOnDisk()).toBe(words)
+    const { window: reopened } = await reopen(electronApp)
+    await expect(pageSlot(reopened, 'title')).toHaveText(words)
+    await waitUntilSaved(reopened)
+  })
+
+  test('by closing the window right after the last key', async ({ electronApp, window }) => {
+    await window.keyboard.type(words)
+    await closeWindow(electronApp)
+    await untilEnded(electronApp)
+    expect(await titleOnDisk()).toBe(words)
+  })
+
+  test('by quitting with a field of the facts half filled in', async ({ electronApp, window }) => {
+    await chooseMenuItem(electronApp, 'toggle-facts')
+    await window.getByLabel('Episode number').fill('25')
+    expect(await quitApp(electronApp)).toBe(0)
+    expect((await readEpisode(episode)).page.attrs.number).toBe(25)
+  })
+
+  test('by turning to another episode right after the last key', async ({
+    electronApp,
+    window,
+  }) => {
+    await window.keyboard.type(words)
+    await chooseMenuItem(electronApp, 'episode-new')
+    await expect(pageSlot(window, 'title')).toHaveText('')
+    await expect.poll(titleOnDisk).toBe(words)
+  })
+
+  test('by a crash, once it says "Saved"', async ({ electronApp, window }) => {
+    await window.keyboard.type(words)
+    await expect.poll(titleOnDisk).toBe(words)
+    await waitUntilSaved(window)
+    await killApp(electronApp)
+    const { window: reopened } = await reopen(electronApp)
+    await expect(pageSlot(reopened, 'title')).toHaveText(words)
+  })
+})
+
+const moveAway = (path: string) => rename(path, `${path}-away`)
+const moveBack = (path: string) => rename(`${path}-away`, path)
+
+const hindrances = [
+  {
+    name: 'its folder was moved away',
+    hinder: moveAway,
+    recover: moveBack,
+    says: 'The episode “episode” is not there. Check whether its folder was renamed, moved, or has not synced yet.',
+  },
+  {
+    name: 'a file stands in the place of its folder',
+    hinder: async (path: string) => {
+      await moveAway(path)
+      await writeFile(path, 'not a folder')
+    },
+    recover: async (path: string) => {
+      await rm(path)
+      await moveBack(path)
+    },
+    says: 'The episode “episode” is not there. Check whether its folder was renamed, moved, or has not synced yet.',
+  },
+  {
+    name: 'a folder stands in the place of its file',
+    hinder: async (path: string) => {
+      await moveAway(join(path, 'episode.json'))
+      await mkdir(join(path, 'episode.json'))
+    },
+    recover: async (path: string) => {
+      await rmdir(join(path, 'episode.json'))
+      await moveBack(join(path, 'episode.json'))
+    },
+    says: '“episode.json” cannot be read. Check whether another program can open the file; if not, save it anew.',
+  },
+]
+
+for (const { name, hinder, recover, says } of hindrances) {
+  test(`says it when ${name}, and goes on by itself`, async ({ electronApp, window }) => {
+    await hinder(episode)
+    await window.keyboard.type(words)
+    await expect(saveStatus(window)).toHaveText('Not saved')
+    await expect(saveBar(window)).toContainText(says)
+    await recover(episode)
+    await waitUntilSaved(window)
+    await expect(saveBar(window)).toBeHidden()
+    expect(await titleOnDisk()).toBe(words)
+    expect(await quitApp(electronApp)).toBe(0)
+  })
+}
+
+test.describe('with a page that cannot be saved', () => {
+  test.beforeEach(async ({ window }) => {
+    await moveAway(episode)
+    await window.keyboard.type(words)
+    await expect(saveStatus(window)).toHaveText('Not saved')
+  })
+
+  test('quitting asks, and can be called off', async ({ electronApp, window }) => {
+    const asked = await answerMessageBox(electronApp, 1)
+    await askToQuit(electronApp)
+    await expect.poll(asked).toMatchObject([
+      {
+        message: `“${words}” is not saved yet.`,
+        detail: expect.stringContaining('The episode “episode” is not there.'),
+        buttons: ['Try Again', 'Cancel', 'Quit Anyway'],
+      },
+    ])
+    await window.keyboard.type('!')
+    await moveBack(episode)
+    await window.getByRole('button', { name: 'Try again' }).click()
+    await waitUntilSaved(window)
+    expect(await titleOnDisk()).toBe(`${words}!`)
+    expect(await quitApp(electronApp)).toBe(0)
+  })
+
+  test('quitting tries again as often as the person wants', async ({ electronApp }) => {
+    const asked = await answerMessageBox(electronApp, 0)
+    await askToQuit(electronApp)
+    await expect.poll(async () => (await asked()).length).toBeGreaterThan(1)
+    await moveBack(episode)
+    expect(await untilEnded(electronApp)).toBe(0)
+    expect(await titleOnDisk()).toBe(words)
+  })
+
+  test('quitting anyway leaves what is on disk as it was', async ({ electronApp }) => {
+    await answerMessageBox(electronApp, 2)
+    expect(await quitApp(electronApp)).toBe(0)
+    expect(await titleOn(`${episode}-away`)).toBe('')
+  })
+})
+
+test.describe('changed by another program', () => {
+  const writeOutside = async (title: string, path = episode) => {
+    const file = JSON.parse(await readFile(join(path, 'episode.json'), 'utf8'))
+    file.page.title = title
+    await writeFile(join(path, 'episode.json'), JSON.stringify(file))
+  }
+
+  test('it offers the other version', async ({ electronApp, window }) => {
+    await window.keyboard.type(words)
+    await expect.poll(titleOnDisk).toBe(words)
+    await waitUntilSaved(window)
+    await writeOutside('Von anderswo')
+    await expect(window.getByText('Another program has changed this episode.')).toBeVisible()
+    await expect(pageSlot(window, 'title')).toHaveText(words)
+    await window.getByRole('button', { name: 'Reload' }).click()
+    await expect(pageSlot(window, 'title')).toHaveText('Von anderswo')
+    await pageSlot(window, 'title').click()
+    await window.keyboard.press('End')
+    await window.keyboard.type('!')
+    expect(await quitApp(electronApp)).toBe(0)
+    expect(await titleOnDisk()).toBe('Von anderswo!')
+  })
+
+  test('it overwrites nothing and keeps both', async ({ electronApp, window }) => {
+    await moveAway(episode)
+    await window.keyboard.type(words)
+    await expect(saveStatus(window)).toHaveText('Not saved')
+    await writeOutside('Von anderswo', `${episode}-away`)
+    await moveBack(episode)
+    await expect(saveBar(window)).toContainText('Another program has changed the episode')
+    await expect(saveBar(window)).toContainText('Nothing is lost')
+    const copy = (await readdir(episode)).find((name) => name.startsWith('episode (conflict'))
+    await expect(saveBar(window)).toContainText(`“${copy}”`)
+    expect(await titleOnDisk()).toBe('Von anderswo')
+    const kept = parseEpisode(await readFile(join(episode, copy ?? ''), 'utf8'), 'copy')
+    expect(kept.episode.page.child(0).textContent).toBe(words)
+    expect(await quitApp(electronApp)).toBe(0)
+  })
+})
