@@ -30,9 +30,6 @@ export async function createLibrary(folder: string, show: NewShow): Promise<Libr
     const names = (await readdir(path)).filter(
       (name) => !isHidden(name) && !SYSTEM_FILES.includes(name),
     )
-    if (names.length > 0 && !names.includes(SHOW_FILE)) {
-      throw new Problem('library-foreign', values)
-    }
     if (names.length === 0) {
       await writeDurably(join(path, SHOW_FILE), serializeShow({ ...show, unknownFields: {} }))
     }

@@ -84,8 +84,9 @@ describe('listEpisodes', () => {
       text.replace('"version": 1', '"version": 2').replace('"page"', '"pages"'),
     )
     await editFile(library, 'foreign', () => '{"name": "package"}')
-    await mkdir(join(library.path, 'bytes'))
-    await writeFile(join(library.path, 'bytes', 'episode.json'), Buffer.from([0x7b, 0xff, 0xfe]))
+    await createEpisode(library, page(null, 'Bytes'))
+    const latin1 = Buffer.from(serializeEpisode(newEpisode(page(1, 'Größe'))), 'latin1')
+    await writeFile(join(library.path, 'bytes', 'episode.json'), latin1)
     const before = await snapshot(library.path)
     const problems = (await listEpisodes(library)).map(({ folder, title, problem }) => [
       folder,
@@ -125,6 +126,7 @@ describe('listEpisodes', () => {
     const { folder } = await createEpisode(library, page(1, 'Eins'))
     await listEpisodes(library)
     await editFile(library, folder, (text) => text.replace('"Eins"', '"Zwei"'))
+    expect(await listEpisodes(library)).toMatchObject([{ folder, title: 'Zwei' }])
     await rename(join(library.path, folder), join(library.path, 'u\u0308ber'))
     expect(await listEpisodes(library)).toMatchObject([{ folder: 'u\u0308ber', title: 'Zwei' }])
     expect(await titleOf(library, 'u\u0308ber')).toBe('Zwei')

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Problem } from '../episode/problem.ts'
 import { fileHash } from './content-hash.ts'
+import { statWithoutLinks } from './episode-path.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
 import { renameWithRetry } from './rename-with-retry.ts'
@@ -30,7 +32,7 @@ export async function moveEpisode(
         await moveTo(library, from, join(into, name))
         return name
       } catch (error) {
-        if (!NAME_TAKEN.includes(errorCode(error) ?? '') || attempt === MAX_ATTEMPTS) throw error
+        if (attempt === MAX_ATTEMPTS || !(await isNameTaken(error, join(into, name)))) throw error
       }
     }
   } catch (error) {
@@ -50,4 +52,11 @@ async function moveTo({ knownContent }: Library, from: string, to: string): Prom
   }
   knownContent.set(join(from, EPISODE_FILE), null)
   await syncFolder(dirname(to))
+}
+
+/** Windows says that a folder is locked when another one of that name has come meanwhile. */
+async function isNameTaken(error: unknown, to: string): Promise<boolean> {
+  if (NAME_TAKEN.includes(errorCode(error) ?? '')) return true
+  const isLocked = error instanceof Problem && error.code === 'file-locked'
+  return isLocked && (await statWithoutLinks(to)) !== null
 }

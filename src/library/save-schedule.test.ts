@@ -96,6 +96,12 @@ describe('SaveSchedule', () => {
     saves[8]?.resolve()
     await pass(0)
     expect(states.at(-1)).toBe('saved')
+
+    schedule.noteChange()
+    await pass(400)
+    saves[9]?.reject(new Error('once more'))
+    await pass(1000)
+    expect(saves).toHaveLength(11)
   })
 
   it('flushes what is unsaved, what is being saved, and what comes meanwhile', async () => {

@@ -51,12 +51,12 @@ export async function watchLibrary(
 
   const first: Promise<void>[] = []
   const watcher = watch(root, {
-    ignored: (path) => !isWatched(root, path),
+    ignored: (path, stats) => !isWatched(root, path, stats?.isFile() ?? false),
     followSymlinks: false,
     ignorePermissionErrors: true,
   })
   watcher.on('all', (event, path) => {
-    if (event === 'addDir' || event === 'unlinkDir' || !isOfInterest(root, path)) return
+    if (event === 'addDir' || event === 'unlinkDir') return
     const handled = handleFile(path).catch(onError)
     if (!isReady) first.push(handled)
   })
@@ -74,16 +74,11 @@ export async function watchLibrary(
 }
 
 /** The library's folder, the episodes' folders, and the two kinds of file that matter. */
-function isWatched(root: string, path: string): boolean {
+function isWatched(root: string, path: string, isFile: boolean): boolean {
   const [name = '', file, ...more] = relative(root, path).split(sep)
-  if (name === '' || name === SHOW_FILE) return true
-  return !isHidden(name) && more.length === 0 && (file === undefined || file === EPISODE_FILE)
-}
-
-/** A stray file beside the episodes is told by the watcher too. */
-function isOfInterest(root: string, path: string): boolean {
-  const [name, file] = relative(root, path).split(sep)
-  return file === EPISODE_FILE || (file === undefined && name === SHOW_FILE)
+  if (name === '' || (name === SHOW_FILE && file === undefined)) return true
+  if (isHidden(name) || more.length > 0) return false
+  return file === undefined ? !isFile : file === EPISODE_FILE
 }
 
 /** Name of the episode's folder that a file belongs to; empty for the show's file. */
