@@ -24,6 +24,15 @@ export function registerAppScheme(): void {
   ])
 }
 
+/** The path that an address names; null when its escapes are none. */
+function decodePath(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+}
+
 /** A file below a folder, or null when the path leads out of it. */
 function fileBelow(folder: string, pathname: string): string | null {
   const file = normalize(join(folder, pathname))
@@ -67,7 +76,8 @@ export function serveAppScheme(
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
     if (url.host !== HOST || request.method !== 'GET') return plain(404, 'not found')
-    const pathname = decodeURIComponent(url.pathname)
+    const pathname = decodePath(url.pathname)
+    if (pathname === null) return plain(404, 'not found')
     if (pathname === '/index.html') return servePage(join(rendererFolder, 'index.html'))
     if (pathname.startsWith(LIBRARY_PATH)) {
       const [folder, images, name, ...more] = pathname.slice(LIBRARY_PATH.length).split('/')
