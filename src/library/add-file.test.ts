@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addFile } from './add-file.ts'
 import { problemOf } from './testing/problem-of.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
-import { mountTinyDisk } from './testing/tiny-disk.ts'
+import { canMountDisk, useTinyDisk } from './testing/tiny-disk.ts'
 
 it('asks for another name until one is free, and writes over nothing', async () => {
   const folder = await temporaryFolder()
@@ -22,13 +22,11 @@ it('gives up when no name is ever free', async () => {
   expect(await readFile(join(folder, 'a'), 'utf8')).toBe('kept')
 })
 
-const disk = mountTinyDisk(64)
-
-describe.skipIf(!disk)('on a small disk (skipped where none can be mounted)', () => {
-  afterAll(() => disk?.unmount())
+describe.skipIf(!canMountDisk)('on a small disk (skipped where none can be mounted)', () => {
+  const disk = useTinyDisk(64)
 
   it('gives the name back when the disk is full', async () => {
-    const folder = join(disk?.path ?? '', 'images')
+    const folder = join(disk.path, 'images')
     await mkdir(folder)
     expect(await problemOf(addFile(folder, () => 'a', 'x'.repeat(100_000)))).toBe('disk-full')
     expect(await readdir(folder)).toEqual([])

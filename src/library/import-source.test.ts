@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pageFacts, pageParts } from '../episode/page.ts'
 import { createEpisode } from './create-episode.ts'
 import { createLibrary } from './create-library.ts'
@@ -12,7 +12,7 @@ import { readReceipts } from './read-receipts.ts'
 import { problemOf } from './testing/problem-of.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 import { snapshot, temporaryLibrary } from './testing/temporary-library.ts'
-import { mountTinyDisk } from './testing/tiny-disk.ts'
+import { canMountDisk, useTinyDisk } from './testing/tiny-disk.ts'
 
 const SAMPLE = new URL('../episode/fixtures/folge-25-sam-linkedin.txt', import.meta.url)
 
@@ -133,29 +133,27 @@ describe('importSource', () => {
   })
 })
 
-const disk = mountTinyDisk(64)
-
-describe.skipIf(!disk)('on a small disk (skipped where none can be mounted)', () => {
-  afterAll(() => disk?.unmount())
-  const path = join(disk?.path ?? '', 'Podcast')
+describe.skipIf(!canMountDisk)('on a small disk (skipped where none can be mounted)', () => {
+  const disk = useTinyDisk(64)
+  const show = { name: 'P', languages: ['de'] }
 
   it('leaves nothing behind when the disk is full', async () => {
-    const library = await createLibrary(path, { name: 'P', languages: ['de'] })
-    const before = await snapshot(path)
+    const library = await createLibrary(join(disk.path, 'Podcast'), show)
+    const before = await snapshot(library.path)
     for (const kilobytes of [20, 30, 45, 70]) {
       const bytes = Buffer.from(`${'Wort '.repeat(20)}\n\n`.repeat(kilobytes * 10))
       expect(await problemOf(importSource(library, { name: 'a.txt', bytes }))).toBe('disk-full')
-      expect(await snapshot(path)).toEqual(before)
+      expect(await snapshot(library.path)).toEqual(before)
     }
   })
 
   it('leaves nothing behind when the disk is read-only', async () => {
-    const library = await createLibrary(path, { name: 'P', languages: ['de'] })
-    disk?.makeReadOnly()
+    const library = await createLibrary(join(disk.path, 'Podcast'), show)
+    disk.makeReadOnly()
     const bytes = Buffer.from('Text')
     expect(await problemOf(importSource(library, { name: 'a.txt', bytes }))).toBe('read-only-disk')
     expect(await problemOf(createEpisode(library))).toBe('read-only-disk')
-    expect(await readdir(path)).toEqual(['show.json'])
+    expect(await readdir(library.path)).toEqual(['show.json'])
   })
 })
 

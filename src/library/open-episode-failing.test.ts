@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLibrary } from './create-library.ts'
 import { open, openNew, titleIn, titleOf, type, writeOutside } from './testing/opened-episode.ts'
-import { mountTinyDisk } from './testing/tiny-disk.ts'
+import { canMountDisk, useTinyDisk } from './testing/tiny-disk.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -55,13 +55,11 @@ describe('a file that cannot be written', () => {
   })
 })
 
-const disk = mountTinyDisk(128)
-
-describe.skipIf(!disk)('a full disk (skipped where no small one can be mounted)', () => {
-  afterAll(() => disk?.unmount())
+describe.skipIf(!canMountDisk)('a full disk (skipped where no small one can be mounted)', () => {
+  const disk = useTinyDisk(128)
 
   it('harms neither the file nor the words', async () => {
-    const path = join(disk?.path ?? '', 'Podcast')
+    const path = join(disk.path, 'Podcast')
     const { episode, file } = await openNew(await createLibrary(path, { name: 'P', languages: [] }))
     const before = await readFile(file, 'utf8')
     const filling = join(path, 'filling')

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Problem } from '../episode/problem.ts'
 import { fileProblem } from './file-problem.ts'
 import { renameWithRetry } from './rename-with-retry.ts'
 import { problemOf } from './testing/problem-of.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
-import { mountTinyDisk } from './testing/tiny-disk.ts'
+import { canMountDisk, useTinyDisk } from './testing/tiny-disk.ts'
 import { writeDurably } from './write-durably.ts'
 
 describe('writeDurably', () => {
@@ -44,23 +44,21 @@ describe('writeDurably', () => {
   })
 })
 
-const disk = mountTinyDisk(64)
-
-describe.skipIf(!disk)('on a small disk (skipped where none can be mounted)', () => {
-  const path = join(disk?.path ?? '', 'episode.json')
-  afterAll(() => disk?.unmount())
+describe.skipIf(!canMountDisk)('on a small disk (skipped where none can be mounted)', () => {
+  const disk = useTinyDisk(64)
+  const file = () => join(disk.path, 'episode.json')
 
   it('leaves the old file and nothing else when the disk is full', async () => {
     const old = 'old '.repeat(5_000)
-    await writeDurably(path, old)
-    expect(await problemOf(writeDurably(path, 'new '.repeat(15_000)))).toBe('disk-full')
-    expect(await readFile(path, 'utf8')).toBe(old)
-    expect(await readdir(disk?.path ?? '')).toEqual(['episode.json'])
+    await writeDurably(file(), old)
+    expect(await problemOf(writeDurably(file(), 'new '.repeat(15_000)))).toBe('disk-full')
+    expect(await readFile(file(), 'utf8')).toBe(old)
+    expect(await readdir(disk.path)).toEqual(['episode.json'])
   })
 
   it('says that a disk is read-only', async () => {
-    disk?.makeReadOnly()
-    expect(await problemOf(writeDurably(path, 'new'))).toBe('read-only-disk')
+    disk.makeReadOnly()
+    expect(await problemOf(writeDurably(file(), 'new'))).toBe('read-only-disk')
   })
 })
 

@@ -2,32 +2,57 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 
 export interface TinyDisk {
-  path: string
+  /** Absolute path of the disk; known when the tests of the suite run. */
+  readonly path: string
   /** Mounts it anew so that nothing can be written to it. */
   makeReadOnly(): void
-  unmount(): void
 }
 
-/** A disk of a given size in memory; null where none can be mounted (not Linux, or not root). */
-export function mountTinyDisk(kilobytes: number): TinyDisk | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' })
+
+/** False where no disk can be mounted: not Linux, or not root. */
+export const canMountDisk: boolean = tryToMount()
+
+/** Gives a suite of tests a disk of its own in memory, of a given size, while it runs. */
+export function useTinyDisk(kilobytes: number): TinyDisk {
+  let path = ''
+  beforeAll(() => {
+    path = mount(kilobytes)
+  })
+  afterAll(() => unmount(path))
+  return {
+    get path() {
+      return path
+    },
+    makeReadOnly: () => run('mount', '-o', 'remount,ro', path),
+  }
+}
+
+function mount(kilobytes: number): string {
   const path = mkdtempSync(join(tmpdir(), 'reinschrift-disk-'))
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(command, args, { stdio: 'ignore' })
   try {
     run('mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path)
-  } catch {
+    return path
+  } catch (error) {
     rmdirSync(path)
-    return null
+    throw error
   }
-  return {
-    path,
-    makeReadOnly: () => run('mount', '-o', 'remount,ro', path),
-    unmount() {
-      run('umount', path)
-      rmdirSync(path)
-    },
+}
+
+function unmount(path: string): void {
+  run('umount', path)
+  rmdirSync(path)
+}
+
+function tryToMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  try {
+    unmount(mount(4))
+    return true
+  } catch {
+    return false
   }
 }
