@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { emptyFacts, type FactName } from '../episode/facts.ts'
 import type { ImportFormat } from '../episode/formats/format.ts'
-import { importers } from '../episode/formats/registry.ts'
 import { pageFacts } from '../episode/page.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
 import { keepSource } from './keep-source.ts'
 import type { OpenEpisode } from './open-episode.ts'
+import { parseSource } from './parse-source.ts'
 import { readSource } from './read-source.ts'
 
 /** Text that is brought in without a file. */
@@ -35,7 +35,7 @@ export async function importInto(
   if (!isEmpty(episode.page)) throw new RangeError('the page is not empty')
   const bytes = new TextEncoder().encode(text)
   const source = await readSource({ name: NAME_OF_FORMAT[format], bytes })
-  const { page, items } = importers[format](source.text, newId)
+  const { page, items } = parseSource(source, newId)
   const { discard } = await keepSource(episode.path, source, items)
   if (!isEmpty(episode.page)) {
     await discard()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { importers } from '../episode/formats/registry.ts'
 import { newEpisode } from './create-episode.ts'
 import { episodeSummary } from './episode-summary.ts'
 import { keepSource } from './keep-source.ts'
 import type { Library } from './library.ts'
+import { parseSource } from './parse-source.ts'
 import { placeEpisode } from './place-episode.ts'
 import { readSource, type SourceFile } from './read-source.ts'
 import type { EpisodeSummary } from './types.ts'
@@ -22,7 +22,7 @@ export async function importSource(
   newId: () => string = randomUUID,
 ): Promise<EpisodeSummary> {
   const source = await readSource(file)
-  const { page, items } = importers[source.format](source.text, newId)
+  const { page, items } = parseSource(source, newId)
   const episode = newEpisode(page)
   const folder = await placeEpisode(library, async (path) => {
     await keepSource(path, source, items)

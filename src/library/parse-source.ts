@@ -1,0 +1,23 @@
+import type { ImportedPage } from '../episode/formats/format.ts'
+import { importers } from '../episode/formats/registry.ts'
+import { Problem } from '../episode/problem.ts'
+import type { ReadSource } from './read-source.ts'
+
+/**
+ * Makes a page of a source.
+ * @param newId makes the ids of blocks and receipt items
+ * @throws Problem file-unreadable (name) when the source is nested too deeply to be a page
+ */
+export function parseSource({ name, format, text }: ReadSource, newId: () => string): ImportedPage {
+  try {
+    return importers[format](text, newId)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    // Formats know the text, and only we know the file.
+    throw new Problem(
+      error.code,
+      { ...error.values, name: name.normalize('NFC') },
+      { cause: error },
+    )
+  }
+}
