@@ -25,5 +25,6 @@ describe('parseFact', () => {
       value: 'https://sam.de/25.mp3',
     })
     expect(parseFact('audioUrl', 'no address')).toEqual({ isValid: false })
+    expect(parseFact('audioUrl', 'https://sam.de/my file.mp3')).toEqual({ isValid: false })
   })
 })
