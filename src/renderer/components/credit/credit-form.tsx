@@ -4,7 +4,13 @@ import { formatCredit } from '../../../episode/credits/format-credit.ts'
 import { TextFact } from '../facts/text-fact.tsx'
 import classes from './credit-form.module.css'
 
-const FIELDS = ['creator', 'source', 'sourceUrl', 'license', 'licenseUrl', 'note'] as const
+type Part = keyof Credit
+
+const PARTS = ['creator', 'source', 'sourceUrl', 'license', 'licenseUrl', 'note'] as const
+
+function isAddress(part: Part): part is 'sourceUrl' | 'licenseUrl' {
+  return part === 'sourceUrl' || part === 'licenseUrl'
+}
 
 export interface CreditFormProps {
   credit: Credit
@@ -23,18 +29,19 @@ export function CreditForm({ credit, language, isReadOnly, onChange }: CreditFor
       <p className={classes.line} lang={language} data-empty={!line || undefined}>
         {line || t('empty')}
       </p>
-      {FIELDS.map((name, index) => (
+      {PARTS.map((part, index) => (
         <TextFact
-          key={name}
-          label={t(`labels.${name}`)}
-          description={t(`hints.${name}`)}
-          value={credit[name] ?? ''}
+          key={part}
+          label={t(`labels.${part}`)}
+          value={credit[part] ?? ''}
           error=""
-          type={name.endsWith('Url') ? 'url' : 'text'}
+          {...(isAddress(part)
+            ? { type: 'url', placeholder: 'https://' }
+            : { description: t(`hints.${part}`) })}
           isReadOnly={isReadOnly}
           isFirst={index === 0}
           onCommit={(text) => {
-            onChange({ ...credit, [name]: text || null })
+            onChange({ ...credit, [part]: text || null })
             return true
           }}
         />

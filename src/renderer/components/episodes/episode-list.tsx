@@ -19,7 +19,7 @@ export interface EpisodeListProps extends EpisodeActions {
 
 /**
  * The episodes as a list with one tab stop: arrows, Home and End move, Enter opens, F2 renames, Delete
- * moves to the trash. Rows have one height and are named by their folder, so it can become virtual.
+ * moves to the trash. Rows are named by their folder, not their place, so it can become virtual.
  */
 export function EpisodeList(props: EpisodeListProps) {
   const { episodes, currentFolder, nowMs, renaming, onRenaming, ...actions } = props

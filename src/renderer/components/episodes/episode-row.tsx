@@ -54,6 +54,7 @@ export const EpisodeRow = memo(function EpisodeRow(props: EpisodeRowProps) {
         className={classes.open}
         tabIndex={tabIndex}
         data-folder={folder}
+        data-region-entry={isActive || undefined}
         aria-current={isCurrent || undefined}
         onClick={() => props.onOpen(folder)}
         onContextMenu={(event) => {

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
+import classes from './panel-button.module.css'
 
 export interface PanelButtonProps {
   icon: Icon
@@ -12,10 +13,11 @@ export interface PanelButtonProps {
 /** Opens and closes a panel of the window. */
 export function PanelButton({ icon: Icon, label, isOpen, isDisabled, onClick }: PanelButtonProps) {
   return (
-    <Tooltip label={label} openDelay={500}>
+    <Tooltip label={label} openDelay={500} withinPortal={false}>
       <ActionIcon
-        variant={isOpen ? 'light' : 'subtle'}
-        color={isOpen ? 'accent' : 'gray'}
+        className={classes.button}
+        variant="subtle"
+        color="gray"
         size={32}
         aria-label={label}
         aria-expanded={isOpen}

@@ -20,7 +20,7 @@ export function PanelFrame({ title, onClose, footer, children }: PanelFrameProps
   usePanelFocus(panel)
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || hasOpenList(event.target)) return
     event.preventDefault()
     onClose()
   }
@@ -44,4 +44,9 @@ export function PanelFrame({ title, onClose, footer, children }: PanelFrameProps
       {footer && <footer className={classes.footer}>{footer}</footer>}
     </aside>
   )
+}
+
+/** A field with its list open keeps Escape to itself: it closes the list. */
+function hasOpenList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true'
 }

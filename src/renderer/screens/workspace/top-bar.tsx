@@ -31,15 +31,13 @@ export function TopBar() {
       />
       <div className={classes.tools}>{editor && <EditorToolbar editor={editor} />}</div>
       <div className={classes.panels}>
-        {hasReceipts && (
-          <PanelButton
-            icon={IconReceipt}
-            label={t('receipt')}
-            isOpen={side === 'receipt'}
-            isDisabled={!editor}
-            onClick={() => toggleSide('receipt')}
-          />
-        )}
+        <PanelButton
+          icon={IconReceipt}
+          label={t('receipt')}
+          isOpen={side === 'receipt'}
+          isDisabled={!editor || !hasReceipts}
+          onClick={() => toggleSide('receipt')}
+        />
         <PanelButton
           icon={IconListDetails}
           label={t('facts')}
