@@ -1,16 +1,16 @@
 /**
  * An exported page made to be shown in the app: its pictures come from the library, its style is let in
  * by the policy's nonce, and its links lead nowhere.
- * @param html a complete HTML page
+ * @param html a complete HTML page, as src/episode/formats/html writes it
  * @param pictureUrls addresses of its pictures, in the page's order
  */
 export function createPreview(html: string, pictureUrls: string[], nonce: string): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const styled = html.replace('<style>', `<style nonce="${nonce}">`)
+  const page = new DOMParser().parseFromString(styled, 'text/html')
   page.querySelectorAll('img').forEach((image, index) => {
     const url = pictureUrls[index]
     if (url) image.setAttribute('src', url)
   })
-  for (const style of page.querySelectorAll('style')) style.setAttribute('nonce', nonce)
   for (const link of page.querySelectorAll('a[href]')) link.removeAttribute('href')
   return page
 }
