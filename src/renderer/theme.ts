@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** The one accent colour, teal. Shade 7 is used on light paper, shade 4 on dark. */
+/** The one accent colour, teal. Shade 7 fills buttons on light paper, shade 6 on dark. */
 const accent: MantineColorsTuple = [
   '#eaf5f3',
   '#d2e9e6',
@@ -45,9 +45,7 @@ const dark: MantineColorsTuple = [
 /** Look of the controls; sizes step in 4 px. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   colors: { accent, gray, dark },
   black: '#23211d',
   defaultRadius: 'sm',
@@ -56,6 +54,7 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   headings: { fontWeight: '600' },
 })
 
