@@ -49,16 +49,16 @@ export function StyleMenu({ editor, item, headingLevel, isDisabled }: StyleMenuP
       </Menu.Target>
       <Menu.Dropdown aria-label={t('style')}>
         {styles.map(({ level, label, shortcut }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={shortcut}
-            role="menuitemradio"
-            aria-checked={level === headingLevel}
-            fw={level === headingLevel ? 600 : 400}
+            value={shortcut}
+            checked={level === headingLevel}
+            closeMenuOnClick
             rightSection={<kbd className={css.keys}>{withShortcut('', shortcut).trim()}</kbd>}
             onClick={() => choose(level)}
           >
             {label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
