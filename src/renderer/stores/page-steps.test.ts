@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { Step } from '@tiptap/pm/transform'
+import { beforeEach, expect, it } from 'vitest'
+import { createPage } from '../../episode/page.ts'
+import { schema } from '../../episode/schema/schema.ts'
+import { createTestEditor, type } from '../editor/testing/create-test-editor.ts'
+import { createTestApi, createTestEpisode, type TestApi } from '../testing/create-test-api.ts'
+import { resetStores } from '../testing/reset-stores.ts'
+import { type EpisodeOnDesk, placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
+import { sendSteps, sendWholePage } from './page-steps.ts'
+
+let api: TestApi
+beforeEach(() => {
+  resetStores()
+  api = createTestApi({ 'episode:replace': () => null })
+})
+
+function openPage(folder: string) {
+  placeEpisode(createTestEpisode(folder))
+  const { desk } = useOpenEpisode.getState()
+  const onDesk = desk.kind === 'episode' ? desk : (expect.fail() as EpisodeOnDesk)
+  const editor = createTestEditor(createPage(), {
+    onSteps: (steps, versionBefore) => sendSteps(onDesk, steps, versionBefore),
+  })
+  setEditor(editor)
+  return editor
+}
+
+/** The page that the main side has, by the steps it was sent. */
+function replayed() {
+  let page = createPage()
+  let version = 0
+  for (const [channel, , before, steps] of api.calls) {
+    if (channel !== 'episode:steps') continue
+    expect(before).toBe(version)
+    for (const step of steps as unknown[]) {
+      page = Step.fromJSON(schema, step).apply(page).doc ?? expect.fail()
+      version += 1
+    }
+  }
+  return { page, version }
+}
+
+it('sends steps that lead to the same page on the other side', () => {
+  const editor = openPage('a')
+  editor.commands.focus('start')
+  type(editor, 'Sam und LinkedIn')
+  expect(replayed().page.toJSON()).toEqual(editor.state.doc.toJSON())
+  expect(replayed().page.firstChild?.textContent).toBe('Sam und LinkedIn')
+})
+
+it('sends the whole page with the number of steps that led to it', async () => {
+  const editor = openPage('a')
+  editor.commands.focus('start')
+  type(editor, 'Sam')
+  const { version } = replayed()
+  await sendWholePage('a')
+  expect(version).toBeGreaterThan(0)
+  expect(api.calls.at(-1)).toEqual(['episode:replace', 'a', editor.state.doc.toJSON(), version])
+})
+
+it('starts counting anew with each episode', async () => {
+  const first = openPage('a')
+  first.commands.focus('start')
+  type(first, 'Sam')
+  const second = openPage('b')
+  await sendWholePage('b')
+  expect(api.calls.at(-1)).toEqual(['episode:replace', 'b', second.state.doc.toJSON(), 0])
+})
+
+it('has nothing to say about an episode that is no longer open', async () => {
+  openPage('a')
+  await sendWholePage('b')
+  expect(api.calls).toEqual([])
+})

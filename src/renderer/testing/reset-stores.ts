@@ -1,0 +1,12 @@
+import { useNotices } from '../stores/notices.ts'
+import { useOpenEpisode } from '../stores/open-episode.ts'
+import { usePanels } from '../stores/panels.ts'
+import { useSession } from '../stores/session.ts'
+
+/** Puts every store back to how a window starts. */
+export function resetStores(): void {
+  useSession.setState(useSession.getInitialState(), true)
+  useOpenEpisode.setState(useOpenEpisode.getInitialState(), true)
+  usePanels.setState(usePanels.getInitialState(), true)
+  useNotices.setState(useNotices.getInitialState(), true)
+}
