@@ -66,6 +66,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--muted)',
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-error': 'var(--danger)',
   },
   light: {},
   dark: {},

@@ -5,7 +5,8 @@
  * @param pictureUrls addresses of its pictures, in the page's order
  */
 export function createPreview(html: string, pictureUrls: string[], nonce: string): Document {
-  const styled = html.replace('<style>', `<style nonce="${nonce}">`)
+  // At the start of its line, since a title may speak of "<style>" too.
+  const styled = html.replace(/^<style>/m, `<style nonce="${nonce}">`)
   const page = new DOMParser().parseFromString(styled, 'text/html')
   page.querySelectorAll('img').forEach((image, index) => {
     const url = pictureUrls[index]

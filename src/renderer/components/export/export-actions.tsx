@@ -43,10 +43,10 @@ export function ExportActions({ isReady, written, ...actions }: ExportActionsPro
         {copied === 'copy-failed' && t('copy-failed')}
         {page && (
           <>
-            <span>
-              {t('written', { name: folderName(page) })}{' '}
-              {pictures > 0 && t('written-pictures', { count: pictures })}
-            </span>
+            <div className={classes.written}>
+              <div>{t('written', { name: folderName(page) })}</div>
+              {pictures > 0 && <div>{t('written-pictures', { count: pictures })}</div>}
+            </div>
             <Button size="compact-sm" variant="subtle" onClick={() => actions.onShow(page)}>
               {t('show-in-folder')}
             </Button>

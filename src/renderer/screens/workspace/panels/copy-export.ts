@@ -8,6 +8,6 @@ import type { ExportTarget } from '../../../../episode/formats/format.ts'
 export async function copyExport(target: ExportTarget, text: string): Promise<void> {
   const items: Record<string, string> = { 'text/plain': text }
   // The clipboard takes no style sheets, and looking at one breaks the window's policy.
-  if (target !== 'markdown') items['text/html'] = text.replace(/<style>.*?<\/style>/s, '')
+  if (target !== 'markdown') items['text/html'] = text.replace(/^<style>[\s\S]*?<\/style>/m, '')
   await navigator.clipboard.write([new ClipboardItem(items)])
 }
