@@ -20,6 +20,9 @@ const SLOTS: Record<Exclude<SlotName, 'player'>, SlotDom> = {
   body: { tag: 'div', label: 'body', placeholder: 'bodyPlaceholder' },
 }
 
+/** Nothing can stand between its slots: what is typed at a gap there would be lost. */
+const Page = Document.extend({ allowGapCursor: false })
+
 /**
  * The fixed slots: a named group around the text, so that a screen reader says where it is without
  * losing the heading's or paragraph's own words. What is shown in an empty slot is CSS over
@@ -42,5 +45,5 @@ export function createSlotExtensions(context: PageContext) {
       ],
     }),
   )
-  return [Document, Text, ...slots]
+  return [Page, Text, ...slots]
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'
 import { insertFigure } from '../commands/insert-figure.ts'
@@ -190,4 +191,18 @@ test('“25. ” begins a sentence, “1. ” a list', () => {
   select(editor, find(page, 'Ich mag'))
   type(editor, '1. ')
   expect(editor.state.doc.lastChild?.firstChild?.type.name).toBe('orderedList')
+})
+
+test.each([
+  ['title', 'Wie Sam'],
+  ['alt text', 'Sam vor'],
+  ['caption', 'Sam erklärt'],
+  ['lead', 'Sam ist'],
+])('the arrow after selecting the whole %s does not stop between the slots', (_name, text) => {
+  const editor = editAt(text)
+  press(editor, 'Mod-a')
+  press(editor, 'ArrowRight')
+  expect(editor.state.selection).toBeInstanceOf(TextSelection)
+  press(editor, 'ArrowLeft')
+  expect(editor.state.selection).toBeInstanceOf(TextSelection)
 })

@@ -33,6 +33,8 @@ export function createViewExtensions(context: PageContext) {
   const pictures = ['cover', 'figure'].map((name) =>
     Node.create({
       name,
+      // Only words can stand in a picture: what is typed at a gap between them would be lost.
+      allowGapCursor: false,
       parseHTML: () => [{ tag: `[data-picture="${name}"]` }],
       renderHTML: () => ['figure', { 'data-picture': name }, 0],
       addNodeView: () => createPictureView,
