@@ -34,6 +34,7 @@ test('a new episode is renamed in the list, open or not', async ({ window, home 
 
   await list.getByRole('button', { name: 'New episode' }).click()
   await expect(listedTitles(window)).toHaveCount(2)
+  await expect(pageEditor(window)).toBeFocused()
   await episodeRow(window, 'Öl und Töne').press('F2')
   await field.fill('Verworfen')
   await field.press('Escape')
