@@ -3,6 +3,7 @@ import { useColorScheme } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useSession } from '../stores/session.ts'
 import { cssVariablesResolver, getStyleNonce, theme } from '../theme.ts'
+import { useScreenFocus } from './use-screen-focus.ts'
 import { WelcomeScreen } from './welcome/welcome-screen.tsx'
 import { WorkspaceScreen } from './workspace/workspace-screen.tsx'
 
@@ -15,6 +16,8 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
   }, [])
+  const isEmpty = library?.episodes.length === 0
+  useScreenFocus(screen === 'workspace' ? `${library?.path} ${isEmpty}` : screen)
 
   return (
     <MantineProvider
