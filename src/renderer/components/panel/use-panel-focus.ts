@@ -12,8 +12,9 @@ export function usePanelFocus(panel: RefObject<HTMLElement | null>): void {
     const element = panel.current
     if (!element) return
     const opener = document.activeElement
-    const first = element.querySelector<HTMLElement>('[data-autofocus]')
-    ;(first ?? element).focus()
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    // What is disabled until something is loaded takes no focus.
+    if (!element.contains(document.activeElement)) element.focus()
     return () => {
       if (!element.contains(document.activeElement)) return
       const isThere =
