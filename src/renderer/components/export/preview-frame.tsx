@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { createPreview } from './create-preview.ts'
 import classes from './export-views.module.css'
 
@@ -30,9 +30,16 @@ export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFramePr
     page.body.replaceWith(page.adoptNode(next.body))
   }, [html, pictureUrls, nonce])
 
+  const handleLoad = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
+    const view = currentTarget.contentWindow
+    view?.addEventListener('focus', () => currentTarget.toggleAttribute('data-focused', true))
+    view?.addEventListener('blur', () => currentTarget.toggleAttribute('data-focused', false))
+  }
+
   return (
     <iframe
       ref={frame}
+      onLoad={handleLoad}
       className={classes.preview}
       title={label}
       sandbox="allow-same-origin"
