@@ -56,6 +56,10 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   fontWeights: { regular: '400', medium: '500', bold: '600' },
   headings: { fontWeight: '600' },
+  components: {
+    // Else a thing that is no item takes the focus first: unseen, and out of place in a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
 })
 
 /** Mantine takes its ground and its text from the same variables as our own styles (global.css). */
