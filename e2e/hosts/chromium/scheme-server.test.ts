@@ -71,6 +71,24 @@ test('a handler that fails looks like a failed load', async () => {
   expect(process.stderr.write).toHaveBeenCalledWith(expect.stringContaining('broken'))
 })
 
+test('a page that has stopped listening is no failure', async () => {
+  vi.mocked(process.stderr.write).mockClear()
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  protocol.handle('app', async () => {
+    asked.destroy()
+    await left
+    queueMicrotask(answer)
+    return new Response('too late')
+  })
+  const { request } = await import('node:http')
+  const asked = request({ host: '127.0.0.1', port, headers: { host: 'bundle.app.localhost' } })
+  asked.on('error', () => setTimeout(leave, 20)).end()
+  await answered
+  await ask('/', { host: 'x.other.localhost' })
+  expect(process.stderr.write).not.toHaveBeenCalled()
+})
+
 test('a policy that names the scheme, and redirects, are refused', async () => {
   const headers = { 'content-security-policy': 'default-src app:' }
   protocol.handle('app', () => new Response('', { headers }))

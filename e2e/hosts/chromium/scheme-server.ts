@@ -51,10 +51,12 @@ async function send(body: ReadableStream, outgoing: ServerResponse): Promise<voi
   try {
     await pipeline(Readable.fromWeb(body as NodeReadableStream), outgoing)
   } catch (error) {
-    // The page may stop listening at any time, as it does when it seeks in a sound.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+    if (!stoppedListening.has((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
+
+/** The page may stop listening at any time, as it does when it seeks in a sound or a picture goes away. */
+const stoppedListening = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'])
 
 function requestFrom(incoming: IncomingMessage, url: string): Request {
   const headers = new Headers()
