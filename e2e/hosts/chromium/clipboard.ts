@@ -1,5 +1,6 @@
 import { loudObject } from './loud-object.ts'
 import { NotImplemented } from './not-implemented.ts'
+import { withPermission } from './session.ts'
 import { currentContents } from './window-registry.ts'
 
 type Payload = ConstructorParameters<typeof Electron.ClipboardItem>[0][string]
@@ -27,13 +28,13 @@ export class ClipboardItem {
 /** Electron's clipboard is asynchronous, so the browser's own can serve it, through a page. Texts only. */
 export const clipboard = loudObject('clipboard', {
   async readText(): Promise<string> {
-    return String(await inPage('navigator.clipboard.readText()'))
+    return String(await readInPage('navigator.clipboard.readText()'))
   },
   async writeText(text: string): Promise<void> {
     await inPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
   },
   async read(): Promise<ClipboardItem[]> {
-    const entries = (await inPage(readTexts)) as Record<string, string>[]
+    const entries = (await readInPage(readTexts)) as Record<string, string>[]
     return entries.map((entry) => new ClipboardItem(entry))
   },
   async write(items: ClipboardItem[]): Promise<void> {
@@ -55,6 +56,10 @@ const readTexts = `navigator.clipboard.read().then((items) => Promise.all(items.
   const texts = types.map(async (type) => [type, await (await item.getType(type)).text()])
   return Object.fromEntries(await Promise.all(texts))
 })))`
+
+function readInPage(code: string): Promise<unknown> {
+  return withPermission('clipboard-read', () => inPage(code))
+}
 
 async function inPage(code: string): Promise<unknown> {
   const contents = currentContents()

@@ -56,14 +56,35 @@ export type Session = typeof defaultSession
 /** Electron's `session`. */
 export const session = loudObject('session', { defaultSession })
 
+/** What Chromium was told last, by its own names of permissions. */
+const told = new Map<string, 'granted' | 'denied'>()
+
 function tellChromium(name: string, granted: boolean): void {
   const setting = granted ? 'granted' : 'denied'
+  told.set(name, setting)
+  setPermission(name, setting).catch((error) => {
+    if (error instanceof BrowserGone) return
+    process.stderr.write(`[chromium-host] permission ${name}: ${String(error)}\n`)
+  })
+}
+
+/** For what the main process may do in Electron without any permission, and does through a page here. */
+export async function withPermission<T>(name: string, task: () => Promise<T>): Promise<T> {
+  await setPermission(name, 'granted')
+  try {
+    return await task()
+  } finally {
+    await setPermission(name, told.get(name) ?? 'prompt')
+  }
+}
+
+async function setPermission(
+  name: string,
+  setting: 'granted' | 'denied' | 'prompt',
+): Promise<void> {
   const permission = {
     name,
     ...(name === 'clipboard-write' && { allowWithoutSanitization: false }),
   }
-  host.browser.send('Browser.setPermission', { permission, setting }).catch((error) => {
-    if (error instanceof BrowserGone) return
-    process.stderr.write(`[chromium-host] permission ${name}: ${String(error)}\n`)
-  })
+  await host.browser.send('Browser.setPermission', { permission, setting })
 }
