@@ -37,7 +37,7 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
     <ExportActions
       isReady={preview !== null}
       written={written}
-      onCopy={() => copyExport(target, preview?.exported.text ?? '')}
+      onCopy={() => copyExport(folder, target, preview?.exported.text ?? '')}
       onExport={handleExport}
       onShow={handleShow}
     />
