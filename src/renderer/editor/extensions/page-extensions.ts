@@ -1,5 +1,5 @@
 import type { Extensions } from '@tiptap/core'
-import { Dropcursor, Gapcursor, Selection, UndoRedo } from '@tiptap/extensions'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { marks } from '../../../episode/schema/marks.ts'
 import { nodes } from '../../../episode/schema/nodes.ts'
 import type { PageContext } from '../page-context.ts'
@@ -10,6 +10,7 @@ import { KeepPageDrawn } from './keep-page-drawn.ts'
 import { markExtensions } from './mark-extensions.ts'
 import { PageAttributes } from './page-attributes.ts'
 import { Search } from './search-extension.ts'
+import { SelectionHighlight } from './selection-highlight.ts'
 import { createSlotExtensions } from './slot-extensions.ts'
 import { SlotKeys } from './slot-keys.ts'
 import { createStepStream, type SendSteps } from './step-stream.ts'
@@ -41,6 +42,6 @@ export function createPageExtensions(
     UndoRedo,
     Gapcursor,
     Dropcursor.configure({ color: false, width: 2, class: 'page-dropcursor' }),
-    Selection.configure({ className: 'page-selection' }),
+    SelectionHighlight,
   ]
 }
