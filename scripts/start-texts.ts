@@ -38,8 +38,8 @@ const de: StartTexts = {
   noDisplay:
     'Electron ist installiert, aber es gibt keinen Bildschirm für ein Fenster (DISPLAY ist nicht gesetzt).',
   trial:
-    'Bis dahin öffnet sich die App in Ihrem Chrome oder Chromium, als Testlauf ohne Electron: Sie arbeitet mit ' +
-    'Ihren echten Dateien und Tastenkürzeln, hat aber keine Menüs und nur einfache Dialoge. ' +
+    'Bis dahin öffnet sich die App in Chrome oder Chromium, als Testlauf ohne Electron: Sie arbeitet mit ' +
+    'echten Dateien und Tastenkürzeln, hat aber keine Menüs und nur einfache Dialoge. ' +
     'Zum Beenden das Fenster schließen.',
   demo: 'Bis dahin folgt eine Vorführung ohne Fenster.',
 }
