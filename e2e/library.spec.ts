@@ -33,8 +33,9 @@ test('a new episode is renamed in the list, open or not', async ({ window, home 
   await expect(episodeRow(window, 'Öl und Töne')).toBeFocused()
 
   await list.getByRole('button', { name: 'New episode' }).click()
-  await expect(listedTitles(window)).toHaveCount(2)
+  await expect(pageSlot(window, 'title')).toHaveText('')
   await expect(pageEditor(window)).toBeFocused()
+  await expect(listedTitles(window)).toHaveCount(2)
   await episodeRow(window, 'Öl und Töne').press('F2')
   await field.fill('Verworfen')
   await field.press('Escape')
