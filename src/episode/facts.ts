@@ -4,6 +4,12 @@ import { z } from 'zod'
 export const EPISODE_STATES = ['draft', 'ready', 'published'] as const
 
 /**
+ * Judged by its letters alone: parsers of addresses differ between browsers and Node, and both holders
+ * of the document must come to the same answer. What is no address of the web is not exported.
+ */
+const ABSOLUTE_ADDRESS = /^[a-z][a-z\d+.-]*:\S+$/iu
+
+/**
  * The facts of a page: what is not text. Each is an attribute of the document, so undo, journal and
  * comparison treat a changed number like a changed word (docs/decisions/0002-facts-are-document-attributes.md).
  */
@@ -24,7 +30,7 @@ export const factsSchema = z.object({
   tags: z.array(z.string()).default([]),
   state: z.enum(EPISODE_STATES).default('draft'),
   /** Address of the audio file or of the player to embed. */
-  audioUrl: z.url().nullable().default(null),
+  audioUrl: z.string().regex(ABSOLUTE_ADDRESS).nullable().default(null),
 })
 
 export type Facts = z.infer<typeof factsSchema>

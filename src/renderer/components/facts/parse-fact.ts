@@ -11,7 +11,6 @@ export function parseFact<N extends FactName>(
   text: string,
 ): { isValid: true; value: Facts[N] } | { isValid: false } {
   const parsed = factsSchema.shape[name].safeParse(text === '' ? null : readValue(name, text))
-  if (name === 'audioUrl' && !isAddress(text)) return { isValid: false }
   return parsed.success ? { isValid: true, value: parsed.data as Facts[N] } : { isValid: false }
 }
 
@@ -19,9 +18,4 @@ function readValue(name: FactName, text: string): string | number {
   if (NUMBERS.includes(name)) return /^\d+$/.test(text) ? Number(text) : Number.NaN
   const lacksScheme = name === 'audioUrl' && !/^[a-z][a-z\d+.-]*:/i.test(text)
   return lacksScheme ? `https://${text}` : text
-}
-
-/** Browsers make "https://no%20address" of "no address"; other readers of the file would refuse it. */
-function isAddress(text: string): boolean {
-  return !/\s/.test(text)
 }
