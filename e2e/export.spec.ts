@@ -43,7 +43,6 @@ const written = (window: Page, name: string) => panel(window).getByText(`Exporte
 test.beforeEach(async ({ electronApp, window, home }) => {
   await createLibrary(window, home)
   await importFile(electronApp, window)
-  await correctTypos(electronApp, window)
   await chooseMenuItem(electronApp, 'export')
   await expect(panel(window).getByRole('button', { name: 'Export …' })).toBeEnabled()
 })
@@ -53,6 +52,7 @@ test('the corrected sample becomes the files of the repository, to the byte', as
   window,
   dir,
 }) => {
+  await correctTypos(electronApp, window)
   for (const { label, file } of targets) {
     await chooseTarget(window, label)
     const out = join(dir, file)
@@ -99,6 +99,7 @@ test('the preview shows the page, and follows what is typed', async ({ window })
 })
 
 test('the source and what is copied are the files, too', async ({ electronApp, window }) => {
+  await correctTypos(electronApp, window)
   // Who takes formatted text gets the article alone, without the page's style sheet.
   const article = (await readFile(join(fixtures, 'folge-25.fragment.html'), 'utf8')).trim()
   const withoutEmptyValues = (html = '') => html.replace('itemscope=""', 'itemscope').trim()
@@ -133,7 +134,7 @@ test('pictures are copied beside the file under safe names', async ({
   await mkdir(join(dir, 'Website'))
   const out = join(dir, 'Website', 'folge-25.html')
   await exportTo(electronApp, window, out)
-  await expect(written(window, 'folge-25.html')).toContainText('1 picture is beside it.')
+  await expect(panel(window).getByRole('status')).toContainText('1 picture is beside it.')
   expect(await readdir(join(dir, 'Website'))).toEqual(['folge-25-images', 'folge-25.html'])
   const copy = join(dir, 'Website', 'folge-25-images', 'uebers-gespraech-nr-1-kopie.jpg')
   expect(await readFile(copy)).toEqual(await readFile(picture))
@@ -151,6 +152,7 @@ test('a file of somebody else is asked about, its own is replaced', async ({
   window,
   dir,
 }) => {
+  await correctTypos(electronApp, window)
   const out = join(dir, 'folge.md')
   await writeFile(out, 'Von jemand anderem')
   await chooseTarget(window, 'Markdown')

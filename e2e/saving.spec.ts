@@ -1,24 +1,15 @@
-/** Pages save themselves, nothing typed is lost, and what hinders saving is said in a calm bar. */
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+/** Pages save themselves, and nothing typed is lost. */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { parseEpisode } from '../src/episode/file/parse-episode.ts'
-import {
-  answerMessageBox,
-  askToQuit,
-  closeWindow,
-  expect,
-  killApp,
-  quitApp,
-  test,
-  untilEnded,
-} from './fixtures.ts'
+import { closeWindow, expect, killApp, quitApp, test, untilEnded } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { moveAway, moveBack } from './journey/move-away.ts'
 import { pageSlot } from './journey/page-editor.ts'
-import { readEpisode } from './journey/read-episodes.ts'
+import { readEpisode, readTitle } from './journey/read-episodes.ts'
 import { reopen } from './journey/reopen.ts'
 import { startEpisode } from './journey/start-episode.ts'
-import { saveStatus, waitUntilSaved } from './journey/wait-until-saved.ts'
+import { saveProblem, saveStatus, waitUntilSaved } from './journey/wait-until-saved.ts'
 
 const words = 'Wie Sam LinkedIn nutzt'
 
@@ -27,9 +18,7 @@ test.beforeEach(async ({ electronApp, window, home }) => {
   episode = await startEpisode(electronApp, window, home)
 })
 
-const titleOn = async (path: string) => (await readEpisode(path)).page.child(0).textContent
-const titleOnDisk = () => titleOn(episode)
-const saveBar = (window: Page) => window.getByRole('alert')
+const titleOnDisk = () => readTitle(episode)
 
 test('always says how it stands, and saves when the typing pauses', async ({ window }) => {
   await waitUntilSaved(window)
@@ -91,97 +80,6 @@ test.describe('nothing is lost', () => {
   })
 })
 
-const moveAway = (path: string) => rename(path, `${path}-away`)
-const moveBack = (path: string) => rename(`${path}-away`, path)
-
-const hindrances = [
-  {
-    name: 'its folder was moved away',
-    hinder: moveAway,
-    recover: moveBack,
-    says: 'The episode “episode” is not there. Check whether its folder was renamed, moved, or has not synced yet.',
-  },
-  {
-    name: 'a file stands in the place of its folder',
-    hinder: async (path: string) => {
-      await moveAway(path)
-      await writeFile(path, 'not a folder')
-    },
-    recover: async (path: string) => {
-      await rm(path)
-      await moveBack(path)
-    },
-    says: 'The episode “episode” is not there. Check whether its folder was renamed, moved, or has not synced yet.',
-  },
-  {
-    name: 'a folder stands in the place of its file',
-    hinder: async (path: string) => {
-      await moveAway(join(path, 'episode.json'))
-      await mkdir(join(path, 'episode.json'))
-    },
-    recover: async (path: string) => {
-      await rmdir(join(path, 'episode.json'))
-      await moveBack(join(path, 'episode.json'))
-    },
-    says: '“episode.json” cannot be read. Check whether another program can open the file; if not, save it anew.',
-  },
-]
-
-for (const { name, hinder, recover, says } of hindrances) {
-  test(`says it when ${name}, and goes on by itself`, async ({ electronApp, window }) => {
-    await hinder(episode)
-    await window.keyboard.type(words)
-    await expect(saveStatus(window)).toHaveText('Not saved')
-    await expect(saveBar(window)).toContainText(says)
-    await recover(episode)
-    await waitUntilSaved(window)
-    await expect(saveBar(window)).toBeHidden()
-    expect(await titleOnDisk()).toBe(words)
-    expect(await quitApp(electronApp)).toBe(0)
-  })
-}
-
-test.describe('with a page that cannot be saved', () => {
-  test.beforeEach(async ({ window }) => {
-    await moveAway(episode)
-    await window.keyboard.type(words)
-    await expect(saveStatus(window)).toHaveText('Not saved')
-  })
-
-  test('quitting asks, and can be called off', async ({ electronApp, window }) => {
-    const asked = await answerMessageBox(electronApp, 1)
-    await askToQuit(electronApp)
-    await expect.poll(asked).toMatchObject([
-      {
-        message: `“${words}” is not saved yet.`,
-        detail: expect.stringContaining('The episode “episode” is not there.'),
-        buttons: ['Try Again', 'Cancel', 'Quit Anyway'],
-      },
-    ])
-    await window.keyboard.type('!')
-    await moveBack(episode)
-    await window.getByRole('button', { name: 'Try again' }).click()
-    await waitUntilSaved(window)
-    expect(await titleOnDisk()).toBe(`${words}!`)
-    expect(await quitApp(electronApp)).toBe(0)
-  })
-
-  test('quitting tries again as often as the person wants', async ({ electronApp }) => {
-    const asked = await answerMessageBox(electronApp, 0)
-    await askToQuit(electronApp)
-    await expect.poll(async () => (await asked()).length).toBeGreaterThan(1)
-    await moveBack(episode)
-    expect(await untilEnded(electronApp)).toBe(0)
-    expect(await titleOnDisk()).toBe(words)
-  })
-
-  test('quitting anyway leaves what is on disk as it was', async ({ electronApp }) => {
-    await answerMessageBox(electronApp, 2)
-    expect(await quitApp(electronApp)).toBe(0)
-    expect(await titleOn(`${episode}-away`)).toBe('')
-  })
-})
-
 test.describe('changed by another program', () => {
   const writeOutside = async (title: string, path = episode) => {
     const file = JSON.parse(await readFile(join(path, 'episode.json'), 'utf8'))
@@ -211,10 +109,10 @@ test.describe('changed by another program', () => {
     await expect(saveStatus(window)).toHaveText('Not saved')
     await writeOutside('Von anderswo', `${episode}-away`)
     await moveBack(episode)
-    await expect(saveBar(window)).toContainText('Another program has changed the episode')
-    await expect(saveBar(window)).toContainText('Nothing is lost')
+    await expect(saveProblem(window)).toContainText('Another program has changed the episode')
+    await expect(saveProblem(window)).toContainText('Nothing is lost')
     const copy = (await readdir(episode)).find((name) => name.startsWith('episode (conflict'))
-    await expect(saveBar(window)).toContainText(`“${copy}”`)
+    await expect(saveProblem(window)).toContainText(`“${copy}”`)
     expect(await titleOnDisk()).toBe('Von anderswo')
     const kept = parseEpisode(await readFile(join(episode, copy ?? ''), 'utf8'), 'copy')
     expect(kept.episode.page.child(0).textContent).toBe(words)

@@ -31,3 +31,7 @@ export function coverPicture(window: Page): Locator {
 export function figures(window: Page): Locator {
   return pageEditor(window).getByRole('figure', { name: 'Picture', exact: true })
 }
+
+export function formattingToolbar(window: Page): Locator {
+  return window.getByRole('toolbar', { name: 'Formatting' })
+}

@@ -21,3 +21,8 @@ export async function onlyEpisode(library: string): Promise<string> {
 export async function readEpisode(path: string): Promise<Episode> {
   return parseEpisode(await readFile(join(path, 'episode.json'), 'utf8'), path).episode
 }
+
+/** The title of an episode as it is on disk. */
+export async function readTitle(path: string): Promise<string> {
+  return (await readEpisode(path)).page.child(0).textContent
+}

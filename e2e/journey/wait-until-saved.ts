@@ -1,8 +1,13 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The state of saving at the window's lower edge. */
-export function saveStatus(window: Page) {
+export function saveStatus(window: Page): Locator {
   return window.getByRole('contentinfo').getByRole('status')
+}
+
+/** The bar that says why the page cannot be saved. */
+export function saveProblem(window: Page): Locator {
+  return window.getByRole('alert')
 }
 
 /** Waits until the window says that the page is on disk. */

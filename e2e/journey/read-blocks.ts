@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import { pageSlot } from './page-editor.ts'
+
+/** The blocks of the page's text as plain HTML; a figure is shown as `<figure>alt|caption</figure>`. */
+export async function readBlocks(window: Page): Promise<string[]> {
+  return pageSlot(window, 'body').evaluate((body) => {
+    const copy = document.createElement('template')
+    copy.innerHTML = body.innerHTML
+    const { content } = copy
+    for (const figure of content.querySelectorAll('figure')) {
+      const slots = ['.page-alt', '.page-caption'].map((name) => figure.querySelector(name))
+      figure.textContent = slots.map((slot) => slot?.textContent).join('|')
+    }
+    for (const aid of content.querySelectorAll('[class^="ProseMirror-"]')) aid.remove()
+    for (const element of content.querySelectorAll('*')) {
+      for (const { name, value } of [...element.attributes]) {
+        const isContent = name === 'href' || (name === 'start' && value !== '1')
+        if (!isContent) element.removeAttribute(name)
+      }
+    }
+    return [...content.children].map((block) => block.outerHTML.replaceAll('&nbsp;', '\u00a0'))
+  })
+}
