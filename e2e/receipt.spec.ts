@@ -2,6 +2,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { clickInto } from './journey/click-into.ts'
 import { createLibrary } from './journey/create-library.ts'
 import { importFile } from './journey/import-file.ts'
 import { pageSlot } from './journey/page-editor.ts'
@@ -149,7 +150,7 @@ test('agrees with undo and redo', async ({ electronApp, window }) => {
 
 test('leaves alone what the person has changed since', async ({ window }) => {
   const card = receiptCard(window, 'Lead')
-  await pageSlot(window, 'lead').click()
+  await clickInto(pageSlot(window, 'lead'))
   await window.keyboard.press('ControlOrMeta+a')
   await window.keyboard.type('Sam kommt.')
   const edited = await readPage(window)
