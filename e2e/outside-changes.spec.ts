@@ -36,6 +36,14 @@ test('episodes that come, change and go show up by themselves', async ({ window,
   expect(await episodeFolders(library)).toEqual([first, third])
 })
 
+test('a show that another program renames has its new name', async ({ window, home }) => {
+  const library = await openSample(window, home)
+  const show = join(library, 'show.json')
+  const text = await readFile(show, 'utf8')
+  await writeFile(show, text.replace('Stroisch Designed Innovation', 'Umbenannt'))
+  await expect(window.getByRole('button', { name: /^Umbenannt/ })).toBeVisible()
+})
+
 test('a folder is no episode before its file is there', async ({ window, home }) => {
   const library = await openSample(window, home)
   const [first = ''] = await episodeFolders(library)

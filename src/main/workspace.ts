@@ -9,6 +9,7 @@ import { importInto } from '../library/import-into.ts'
 import { importSource } from '../library/import-source.ts'
 import type { Library } from '../library/library.ts'
 import { listEpisodes } from '../library/list-episodes.ts'
+import { openLibrary } from '../library/open-library.ts'
 import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
@@ -155,9 +156,20 @@ export class Workspace {
     return result
   }
 
+  /** Another program changed the show; one that cannot be read now stays as it was known. */
+  async #readShow(): Promise<void> {
+    try {
+      const { show } = await openLibrary(this.library.path)
+      this.#library = { ...this.library, show }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+    }
+  }
+
   readonly #logWatching = (error: unknown): void => log.warn('watching the library', error)
 
   async #followDisk(folders: string[]): Promise<void> {
+    if (folders.length === 0) await this.#readShow()
     await this.tellLibrary()
     await this.#episodes.checkDisk(folders)
   }
