@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { answerOpenDialog, expect, readyWindow, relaunch, test } from './fixtures.ts'
+import { answerOpenDialog, clickMenu, expect, readyWindow, relaunch, test } from './fixtures.ts'
 import { repositoryRoot } from './hosts/find-chromium.ts'
 import { createLibrary } from './journey/create-library.ts'
 import { folderContents } from './journey/folder-contents.ts'
@@ -36,6 +36,17 @@ test('a library is created in the proposed folder, called like the show', async 
   const show = JSON.parse(await readFile(join(library, 'show.json'), 'utf8'))
   expect(show).toMatchObject({ name: 'Tür und Tor', languages: ['en'] })
   expect(Object.keys(await folderContents(library))).toEqual(['show.json'])
+})
+
+test('a second library is proposed a folder that is still free', async ({
+  electronApp,
+  window,
+  home,
+}) => {
+  await window.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(window.getByRole('button', { name: /^My Podcast:/ })).toBeVisible()
+  await clickMenu(electronApp, 'library-create')
+  await expect(window.getByText(join(home, 'Documents', 'My Podcast-2'))).toBeVisible()
 })
 
 test('another folder can be chosen, and a library is opened', async ({

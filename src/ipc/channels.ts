@@ -7,6 +7,7 @@ export const INVOKE_CHANNELS = names<Channel>({
   'app:start': true,
   'settings:change': true,
   'library:choose-folder': true,
+  'library:propose-path': true,
   'library:create': true,
   'library:open': true,
   'library:open-sample': true,

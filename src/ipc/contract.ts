@@ -71,6 +71,8 @@ export interface Invocations {
   'settings:change': { args: [change: Partial<Settings>]; result: Settings }
 
   'library:choose-folder': { args: [purpose: 'create' | 'open']; result: string | null }
+  /** Where a new library would be made unless the person chooses another place. */
+  'library:propose-path': { args: []; result: string }
   'library:create': { args: [path: string, name: string]; result: LibraryInfo }
   'library:open': { args: [path: string]; result: LibraryInfo }
   /** Copies the bundled sample show into a new library beside the proposed one, and opens it. */

@@ -18,6 +18,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'app:start': z.tuple([]),
   'settings:change': z.tuple([settings.partial()]) as ZodType<Args<'settings:change'>>,
   'library:choose-folder': z.tuple([z.enum(['create', 'open'])]),
+  'library:propose-path': z.tuple([]),
   'library:create': z.tuple([path, z.string().trim().min(1).max(200)]),
   'library:open': z.tuple([path]),
   'library:open-sample': z.tuple([]),

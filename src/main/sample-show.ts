@@ -1,21 +1,11 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { fileProblem } from '../library/file-problem.ts'
-import { safeName } from '../library/safe-name.ts'
 
 /** Absolute path of what is shipped beside the app: locales, the sample show. */
 const resourcesPath = (): string =>
   join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
-
-/**
- * Absolute path at which a new library does not yet exist: the name as it is, or with a number.
- * @param parent absolute path of the folder it is to be in
- */
-export async function freeLibraryPath(parent: string, name: string): Promise<string> {
-  const taken = await readdir(parent).catch(() => [])
-  return join(parent, safeName([name], '', taken, 'library'))
-}
 
 /**
  * Copies the sample show, for the person to try things on.

@@ -19,10 +19,9 @@ import {
 } from './editor/commands/toggle-mark.ts'
 import { createEpisode, duplicateEpisode, saveNow, trashEpisode } from './stores/episode-actions.ts'
 import { chooseImport } from './stores/import-actions.ts'
-import { chooseLibrary } from './stores/library-actions.ts'
+import { chooseLibrary, showWelcome } from './stores/library-actions.ts'
 import { currentFolder, openFolder, useOpenEpisode } from './stores/open-episode.ts'
 import { openFind, openSide, startRename, toggleList, toggleSide } from './stores/panels.ts'
-import { showWelcome } from './stores/session.ts'
 
 /** Runs a command in the open page. */
 function inPage(command: EditorCommand): () => void {

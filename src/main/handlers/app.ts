@@ -1,9 +1,9 @@
-import { app, nativeTheme } from 'electron'
+import { nativeTheme } from 'electron'
 import { Problem } from '../../episode/problem.ts'
 import type { StartInfo } from '../../ipc/contract.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { handle, listen } from '../handle.ts'
-import { freeLibraryPath } from '../sample-show.ts'
+import { proposeLibraryPath } from '../new-library-path.ts'
 import type { Shell } from '../shell.ts'
 
 /** Start, settings, and what the menu can do. */
@@ -25,10 +25,7 @@ export function registerAppHandlers(shell: Shell): void {
   handle('app:start', async () => ({
     settings: settings.get(),
     recent: settings.recentLibraries(),
-    proposedPath: await freeLibraryPath(
-      app.getPath('documents'),
-      shell.translate().dialog('new-library'),
-    ),
+    proposedPath: await proposeLibraryPath(shell.translate()),
     ...(await lastLibrary()),
   }))
 

@@ -4,7 +4,8 @@ import { createLibrary } from '../../library/create-library.ts'
 import type { Library } from '../../library/library.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { handle } from '../handle.ts'
-import { copySampleShow, freeLibraryPath } from '../sample-show.ts'
+import { freeLibraryPath, proposeLibraryPath } from '../new-library-path.ts'
+import { copySampleShow } from '../sample-show.ts'
 import type { Shell } from '../shell.ts'
 
 /** Choosing, making and opening libraries. */
@@ -27,6 +28,7 @@ export function registerLibraryHandlers(shell: Shell): void {
     })
     return canceled ? null : (filePaths[0] ?? null)
   })
+  handle('library:propose-path', () => proposeLibraryPath(shell.translate()))
   handle('library:create', async (path, name) =>
     enter(await createLibrary(path, { name, languages: [settings.get().language] })),
   )

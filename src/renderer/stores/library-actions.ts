@@ -19,6 +19,13 @@ function enterLibrary(library: LibraryInfo): void {
   }))
 }
 
+/** Shows the choice of libraries. The open one stays open, and there is a way back to it. */
+export async function showWelcome(): Promise<void> {
+  useSession.setState({ screen: 'welcome' })
+  const proposedPath = await attempt(() => invoke('library:propose-path'))
+  if (proposedPath) useSession.setState({ proposedPath })
+}
+
 /** Asks for a folder. @returns its absolute path; null when the person chose none */
 export function chooseFolder(purpose: 'create' | 'open'): Promise<string | null> {
   return attempt(() => invoke('library:choose-folder', purpose))

@@ -30,11 +30,6 @@ export function startSession(start: StartInfo): void {
   useSession.setState({ screen, settings, library, problem, recent, proposedPath })
 }
 
-/** Shows the choice of libraries. The open one stays open, and there is a way back to it. */
-export function showWelcome(): void {
-  useSession.setState({ screen: 'welcome' })
-}
-
 export function showWorkspace(): void {
   useSession.setState(({ library }) => ({ screen: library ? 'workspace' : 'welcome' }))
 }

@@ -14,10 +14,15 @@ import {
   trashEpisode,
 } from '../../stores/episode-actions.ts'
 import { chooseImport } from '../../stores/import-actions.ts'
-import { chooseLibrary, openLibrary, showInFileManager } from '../../stores/library-actions.ts'
+import {
+  chooseLibrary,
+  openLibrary,
+  showInFileManager,
+  showWelcome,
+} from '../../stores/library-actions.ts'
 import { currentFolder, useOpenEpisode } from '../../stores/open-episode.ts'
 import { openSide, setRenaming, usePanels } from '../../stores/panels.ts'
-import { showWelcome, useSession } from '../../stores/session.ts'
+import { useSession } from '../../stores/session.ts'
 import classes from './library-panel.module.css'
 import { useNow } from './use-now.ts'
 
