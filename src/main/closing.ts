@@ -54,9 +54,11 @@ async function savedOrGivenUp(window: BrowserWindow, shell: Shell): Promise<bool
 export function keepUntilSaved(window: BrowserWindow, shell: Shell): void {
   let state: 'open' | 'asking' | 'closing' = 'open'
   let quitting = false
-  app.on('before-quit', () => {
+  const noteQuitting = (): void => {
     quitting = true
-  })
+  }
+  app.on('before-quit', noteQuitting)
+  window.on('closed', () => app.off('before-quit', noteQuitting))
   window.on('close', (event) => {
     if (state === 'closing') return
     event.preventDefault()

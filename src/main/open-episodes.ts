@@ -2,8 +2,14 @@ import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { Library } from '../library/library.ts'
 import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { SaveState } from '../library/types.ts'
-import { log } from './log.ts'
 import type { Tell } from './workspace.ts'
+
+export interface OpenEpisodesListeners {
+  /** An episode was written, so its line in the list may have changed. */
+  onSaved: () => void
+  /** The window's steps from this version on do not fit; it is asked for the whole page. */
+  onMismatch: (folder: string, version: number) => void
+}
 
 /**
  * The episodes that the window edits: the current one, and the one before it, whose last steps may
@@ -11,16 +17,15 @@ import type { Tell } from './workspace.ts'
  */
 export class OpenEpisodes {
   readonly #tell: Tell
-  readonly #onSaved: () => void
+  readonly #listeners: OpenEpisodesListeners
   /** By folder; the current one last. */
   readonly #open = new Map<string, OpenEpisode>()
   /** Folders whose whole page the window was asked for and has not sent. */
   readonly #awaitingPage = new Set<string>()
 
-  /** @param onSaved an episode was written, so its line in the list may have changed */
-  constructor(tell: Tell, onSaved: () => void) {
+  constructor(tell: Tell, listeners: OpenEpisodesListeners) {
     this.#tell = tell
-    this.#onSaved = onSaved
+    this.#listeners = listeners
   }
 
   /** @throws Problem episode-missing when it is not open */
@@ -36,7 +41,11 @@ export class OpenEpisodes {
    */
   async open(library: Library, folder: string): Promise<void> {
     const held = this.#open.get(folder)
-    if (held && isLostByClosing(await held.flush())) return
+    if (held && isLostByClosing(await held.flush())) {
+      this.#open.delete(folder)
+      this.#open.set(folder, held)
+      return
+    }
     if (held) await this.#remove(folder, held)
     const opened = await openEpisode(library, folder, {
       onSaveState: (state) => this.#handleSaveState(folder, state),
@@ -54,7 +63,7 @@ export class OpenEpisodes {
   applySteps(folder: string, version: number, steps: readonly unknown[]): void {
     if (this.#awaitingPage.has(folder)) return
     if (this.get(folder).applySteps(version, steps)) return
-    log.warn(`the steps from version ${version} on do not fit ${folder}: asking for the page`)
+    this.#listeners.onMismatch(folder, version)
     this.#awaitingPage.add(folder)
     this.#tell('episode:resync', folder)
   }
@@ -105,7 +114,7 @@ export class OpenEpisodes {
 
   #handleSaveState(folder: string, state: SaveState): void {
     this.#tell('episode:save-state', folder, state)
-    if (state.state === 'saved') this.#onSaved()
+    if (state.state === 'saved') this.#listeners.onSaved()
   }
 
   /** Out of the map at once, so that nothing is added to an episode that is going to be closed. */

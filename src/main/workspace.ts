@@ -30,7 +30,11 @@ export class Workspace {
 
   constructor(tell: Tell) {
     this.#tell = tell
-    this.#episodes = new OpenEpisodes(tell, () => this.tellLibrary())
+    this.#episodes = new OpenEpisodes(tell, {
+      onSaved: () => void this.tellLibrary(),
+      onMismatch: (folder, version) =>
+        log.warn(`the steps from version ${version} on do not fit ${folder}: asking for the page`),
+    })
   }
 
   get episodes(): OpenEpisodes {
