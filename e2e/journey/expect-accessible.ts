@@ -10,7 +10,8 @@ const DISABLED = { region: { enabled: false } }
 
 /**
  * Expects axe to find nothing wrong in a page: WCAG 2.1 A and AA, and what axe counts as best practice.
- * Frames are not looked into.
+ * Frames are not looked into. Asked again for a while: a tooltip that fades in or out meanwhile has no
+ * contrast yet.
  *
  * @param what names the place in the message of a failure
  */
@@ -19,10 +20,13 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'))
   }
-  const violations = await page.evaluate(
+  await expect.poll(() => findViolations(page), { message: what }).toEqual([])
+}
+
+/** What axe finds wrong now, in words. */
+function findViolations(page: Page): Promise<string[]> {
+  return page.evaluate(
     async ([runOnly, rules]) => {
-      // What fades in has no contrast yet.
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
       const axe = Reflect.get(globalThis, 'axe') as {
         run(context: Document, options: RunOptions): Promise<AxeResults>
       }
@@ -37,5 +41,4 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     },
     [RULES, DISABLED] as const,
   )
-  expect(violations, what).toEqual([])
 }
