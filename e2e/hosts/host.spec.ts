@@ -142,7 +142,11 @@ test('the test has a home and a system language of its own', async ({ electronAp
 test.describe('what the stand-in lacks', () => {
   test.use({ allowedErrors: /not implemented/ })
 
-  test('fails loudly', async ({ electronApp, window, host }) => {
+  test('fails loudly (only there: real Electron lacks nothing)', async ({
+    electronApp,
+    window,
+    host,
+  }) => {
     test.skip(host !== 'chromium', 'real Electron lacks nothing')
     await expect(window.getByRole('status')).toBeVisible()
     const failure = (code: string) =>

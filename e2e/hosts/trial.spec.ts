@@ -39,7 +39,7 @@ const test = base.extend<{ trial: ChildProcess; page: Page }>({
   },
 })
 
-test('marks its window', async ({ page }) => {
+test('marks its window (only without Electron)', async ({ page }) => {
   await expect(page).toHaveTitle('Fixture — trial without Electron')
   await page.evaluate(() => {
     document.title = 'Anders'
@@ -50,12 +50,12 @@ test('marks its window', async ({ page }) => {
 test.describe('in German', () => {
   test.use({ systemLanguage: 'de' })
 
-  test('marks its window', async ({ page }) => {
+  test('marks its window (only without Electron)', async ({ page }) => {
     await expect(page).toHaveTitle('Fixture — Testlauf ohne Electron')
   })
 })
 
-test('asks for a path by a prompt of the page', async ({ page, dir }) => {
+test('asks for a path by a prompt of the page (only without Electron)', async ({ page, dir }) => {
   const file = join(dir, 'Grüße.txt')
   await writeFile(file, 'Öl')
   page.once('dialog', async (dialog) => {
@@ -70,12 +70,12 @@ test('asks for a path by a prompt of the page', async ({ page, dir }) => {
   await expect(page.getByRole('status')).toHaveText('nothing opened')
 })
 
-test('obeys the shortcuts of its menu', async ({ page }) => {
+test('obeys the shortcuts of its menu (only without Electron)', async ({ page }) => {
   await page.getByLabel('Text').press('ControlOrMeta+Shift+8')
   await expect(page.getByRole('status')).toHaveText('Grüße')
 })
 
-test('ends when its window is closed', async ({ page, trial }) => {
+test('ends when its window is closed (only without Electron)', async ({ page, trial }) => {
   const ended = once(trial, 'exit')
   await page.getByLabel('Text').fill('x')
   await expect(page.getByRole('status')).toHaveText('changed')
@@ -83,7 +83,10 @@ test('ends when its window is closed', async ({ page, trial }) => {
   expect((await ended)[0]).toBe(0)
 })
 
-test('ends with its browser when it is told to', async ({ page, trial }) => {
+test('ends with its browser when it is told to (only without Electron)', async ({
+  page,
+  trial,
+}) => {
   await expect(page.getByRole('status')).toHaveText('fresh')
   const disconnected = new Promise((resolve) => {
     page.context().browser()?.once('disconnected', resolve)
