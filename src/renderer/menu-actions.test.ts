@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createPage, pageParts } from '../episode/page.ts'
+import { createPage } from '../episode/page.ts'
 import { schema } from '../episode/schema/schema.ts'
 import { MENU_COMMANDS, type MenuCommand } from '../ipc/menu-command.ts'
-import { createTestEditor } from './editor/testing/create-test-editor.ts'
+import { blocks, createTestEditor, find } from './editor/testing/create-test-editor.ts'
 import { menuActions } from './menu-actions.ts'
 import { placeEpisode, setEditor } from './stores/open-episode.ts'
 import { usePanels } from './stores/panels.ts'
@@ -19,7 +19,7 @@ function openPage() {
   placeEpisode(createTestEpisode('a'))
   const editor = createTestEditor(createPage({ title: 'Titel', body }))
   setEditor(editor)
-  const end = editor.state.doc.content.size - 2
+  const end = find(editor.state.doc, 'Sam') + 3
   editor.commands.setTextSelection({ from: end - 3, to: end })
   return editor
 }
@@ -46,7 +46,7 @@ describe('menuActions', () => {
   ] as const)('%s sets its mark', (command, mark) => {
     const editor = openPage()
     menuActions[command]()
-    const text = pageParts(editor.state.doc).body.firstChild?.firstChild
+    const text = blocks(editor)[0]?.firstChild
     expect(text?.marks.map(({ type }) => type.name)).toEqual([mark])
   })
 
@@ -59,7 +59,7 @@ describe('menuActions', () => {
   ] as const)('%s makes the block one', (command, name) => {
     const editor = openPage()
     menuActions[command]()
-    expect(pageParts(editor.state.doc).body.firstChild?.type.name).toBe(name)
+    expect(blocks(editor)[0]?.type.name).toBe(name)
   })
 
   it('undoes and redoes in the page', () => {

@@ -53,8 +53,11 @@ function placeOf(
   return null
 }
 
-/** Position before the block of the body that the position is in. */
+/** Position before the outermost block around a position; an editor may group those of the body. */
 function blockOfBody(page: PageDocument, pos: number): number {
   const $pos = page.resolve(pos)
-  return $pos.depth > 1 ? $pos.before(2) : pos
+  for (let depth = 1; depth <= $pos.depth; depth++) {
+    if ('id' in $pos.node(depth).attrs) return $pos.before(depth)
+  }
+  return pos
 }

@@ -1,25 +1,30 @@
-import type { EditorOptions } from '@tiptap/core'
+import type { Content, EditorOptions } from '@tiptap/core'
+import type { NodeJson } from '../../episode/file/node-json.ts'
 import { createPageExtensions, pageSchemaSpec } from './extensions/page-extensions.ts'
 import type { SendSteps } from './extensions/step-stream.ts'
 import type { PageContext } from './page-context.ts'
+import { groupPage } from './sections/group-page.ts'
+import { SECTION_LIMITS, type SectionLimits } from './sections/section-limits.ts'
 
 export interface PageSource {
-  /** ProseMirror JSON of the page. */
-  page: unknown
+  /** ProseMirror JSON of the page, flat. */
+  page: NodeJson
   /** Number of steps that the main side has applied to get there. */
   version: number
   onSteps: SendSteps
+  /** How the editor groups the page's blocks; null: not at all. */
+  sections?: SectionLimits | null
 }
 
 /** What makes a Tiptap editor the editor of one page. `context` may change while the editor lives. */
 export function createPageEditorOptions(
   context: PageContext,
-  { page, version, onSteps }: PageSource,
+  { page, version, onSteps, sections = SECTION_LIMITS }: PageSource,
 ): Partial<EditorOptions> {
   return {
-    content: page as NonNullable<EditorOptions['content']>,
-    schemaSpec: pageSchemaSpec,
-    extensions: createPageExtensions(context, { firstVersion: version, onSteps }),
+    content: (sections ? groupPage(page, sections) : page) as Content,
+    schemaSpec: pageSchemaSpec(sections),
+    extensions: createPageExtensions(context, { firstVersion: version, onSteps }, sections),
     // Markdown in pasted text stays text, and nothing may look at every bulk edit.
     enablePasteRules: false,
     enableCoreExtensions: { delete: false },

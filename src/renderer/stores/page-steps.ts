@@ -1,4 +1,5 @@
 import { invoke, send } from '../bridge.ts'
+import { flatPageJson } from '../editor/sections/group-page.ts'
 import { attempt } from './notices.ts'
 import { type EpisodeOnDesk, useOpenEpisode } from './open-episode.ts'
 
@@ -19,7 +20,7 @@ export function sendSteps(
 export async function sendWholePage(folder: string): Promise<void> {
   const { desk, editor } = useOpenEpisode.getState()
   if (desk.kind !== 'episode' || desk.opened.folder !== folder || !editor) return
-  const page: unknown = editor.state.doc.toJSON()
+  const page: unknown = flatPageJson(editor.state.doc)
   const version = sent.key === desk.key ? sent.version : desk.opened.version
   await attempt(() => invoke('episode:replace', folder, page, version))
 }

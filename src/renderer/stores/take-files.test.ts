@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPage, pageParts } from '../../episode/page.ts'
-import { createTestEditor } from '../editor/testing/create-test-editor.ts'
+import { blocks, createTestEditor } from '../editor/testing/create-test-editor.ts'
 import { createTestApi, createTestEpisode, createTestLibrary } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
 import { placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
@@ -65,8 +65,8 @@ describe('takeFiles', () => {
     setUp()
     const editor = openPage()
     await takeFiles([file('one.jpg'), file('web-two.jpg'), file('three.jpg')], null)
-    const { cover, body } = pageParts(editor.state.doc)
-    const figures = body.children.filter((block) => block.type.name === 'figure')
+    const { cover } = pageParts(editor.state.doc)
+    const figures = blocks(editor).filter((block) => block.type.name === 'figure')
     expect(cover.attrs.src).toBe('images/one.jpg')
     expect(figures.map((figure) => figure.attrs.src).sort()).toEqual([
       'images/three.jpg',

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Selection, type Transaction } from '@tiptap/pm/state'
 import { isPicture } from '../queries/find-picture-at.ts'
 import { isAcrossSlots } from '../queries/is-across-slots.ts'
+import { gatherBlocks } from '../sections/gather-blocks.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 /**
@@ -34,7 +35,10 @@ function emptyBody(tr: Transaction, from: number, to: number): void {
     tr.replaceWith(from, to, paragraph?.create() ?? [])
   } else {
     const start = Selection.near(tr.doc.resolve(from)).from
-    tr.delete(Math.min(start, to), to)
+    const before = tr.steps.length
+    gatherBlocks(tr, start, Math.max(start, to), { isDoomed: true })
+    const gathered = tr.mapping.slice(before)
+    tr.delete(gathered.map(Math.min(start, to)), gathered.map(to))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { isInBody } from '../queries/is-in-body.ts'
+import { gatherSelection } from '../sections/gather-selection.ts'
 
 /** Changes the page or the selection. @returns whether it could */
 export type EditorCommand = (editor: Editor) => boolean
@@ -7,4 +8,12 @@ export type EditorCommand = (editor: Editor) => boolean
 /** A command on blocks: it does nothing in title, lead, captions and the other fixed slots. */
 export function inBody(command: EditorCommand): EditorCommand {
   return (editor) => isInBody(editor.state) && command(editor)
+}
+
+/** A command that wraps, lifts or joins blocks: it finds those it may reach in one section. */
+export function onBlocks(command: EditorCommand): EditorCommand {
+  return inBody((editor) => {
+    gatherSelection(editor.view)
+    return command(editor)
+  })
 }

@@ -1,6 +1,27 @@
+import * as history from '@tiptap/pm/history'
+import type { Command, Transaction } from '@tiptap/pm/state'
+import { flatSteps } from '../sections/flat-steps.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 /** Takes the last change back, wherever on the page it was: text, picture, credit or fact. */
-export const undo: EditorCommand = (editor) => editor.chain().undo().focus().run()
+export const undo: EditorCommand = travel(history.undo)
 
-export const redo: EditorCommand = (editor) => editor.chain().redo().focus().run()
+export const redo: EditorCommand = travel(history.redo)
+
+/** An entry of the history that only groups blocks anew is none to the person, and passed over. */
+function travel(command: Command): EditorCommand {
+  return (editor) => {
+    for (;;) {
+      const { state, view } = editor
+      let entry: Transaction | undefined
+      command(state, (tr) => {
+        entry = tr
+      })
+      if (!entry) return false
+      const changesPage = flatSteps(state.doc, entry.doc).length > 0
+      if (!changesPage) entry.setSelection(state.selection.map(entry.doc, entry.mapping))
+      view.dispatch(entry)
+      if (changesPage) return editor.commands.focus()
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { findSlot } from '../queries/find-slot.ts'
+import { findFirstBlock, getBlockDepth } from '../sections/page-body.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 /**
@@ -9,17 +9,13 @@ export const insertFigure: EditorCommand = ({ state, view, schema }) => {
   const figure = schema.nodes.figure?.createAndFill()
   if (!figure) return false
   const { $to } = state.selection
-  const body = state.doc.resolve(state.doc.content.size).nodeBefore
-  const bodyStart = state.doc.content.size - (body?.content.size ?? 0) - 1
+  const depth = getBlockDepth($to)
   const { tr } = state
-  let pos = bodyStart
-  if (findSlot($to)?.name === 'body' && $to.depth === 2 && $to.parent.content.size === 0) {
-    pos = $to.before(2)
-    tr.replaceWith(pos, $to.after(2), figure)
-  } else {
-    if ($to.index(0) === state.doc.childCount - 1 && $to.depth >= 2) pos = $to.after(2)
-    tr.insert(pos, figure)
-  }
+  let pos = depth === null ? findFirstBlock(state.doc) : $to.after(depth)
+  if (depth === $to.depth && $to.parent.content.size === 0) {
+    pos = $to.before(depth)
+    tr.replaceWith(pos, $to.after(depth), figure)
+  } else tr.insert(pos, figure)
   view.dispatch(tr.scrollIntoView())
   focusPictureButton(view.nodeDOM(pos))
   return true

@@ -1,11 +1,15 @@
 import type { Extensions } from '@tiptap/core'
-import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { marks } from '../../../episode/schema/marks.ts'
 import { nodes } from '../../../episode/schema/nodes.ts'
 import type { PageContext } from '../page-context.ts'
 import { createPageClipboard } from '../paste/page-clipboard.ts'
+import type { SectionLimits } from '../sections/section-limits.ts'
+import { sectionedNodes } from '../sections/section-schema.ts'
+import { createSectionExtensions } from '../sections/sections-extension.ts'
 import { blockExtensions } from './block-extensions.ts'
 import { BlockIds } from './block-ids.ts'
+import { History } from './history-extension.ts'
 import { KeepPageDrawn } from './keep-page-drawn.ts'
 import { markExtensions } from './mark-extensions.ts'
 import { PageAttributes } from './page-attributes.ts'
@@ -17,17 +21,24 @@ import { createStepStream, type SendSteps } from './step-stream.ts'
 import { createViewExtensions } from './view-extensions.ts'
 
 /**
- * The structure of a page for Tiptap's `schemaSpec`: the headless schema itself. The extensions bring
- * DOM, commands and keys; whatever structure they have of their own is not used.
+ * The structure of a page for Tiptap's `schemaSpec`: the headless schema itself, or that with sections.
+ * The extensions bring DOM, commands and keys; whatever structure they have of their own is not used.
  */
-export const pageSchemaSpec = { nodes, marks }
+export function pageSchemaSpec(sections: SectionLimits | null) {
+  return { nodes: sections ? sectionedNodes : nodes, marks }
+}
 
-/** Everything that makes a Tiptap editor the editor of an episode page. */
+/**
+ * Everything that makes a Tiptap editor the editor of an episode page.
+ * @param sections how its blocks are grouped; null: not at all
+ */
 export function createPageExtensions(
   context: PageContext,
   stream: { firstVersion: number; onSteps: SendSteps },
+  sections: SectionLimits | null,
 ): Extensions {
   return [
+    ...(sections ? createSectionExtensions(sections) : []),
     ...createSlotExtensions(context),
     ...createViewExtensions(context),
     ...blockExtensions,
@@ -39,7 +50,7 @@ export function createPageExtensions(
     Search,
     createPageClipboard(context),
     createStepStream(stream.firstVersion, stream.onSteps),
-    UndoRedo,
+    History,
     Gapcursor,
     Dropcursor.configure({ color: false, width: 2, class: 'page-dropcursor' }),
     SelectionHighlight,

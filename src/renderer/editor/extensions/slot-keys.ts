@@ -1,5 +1,10 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state'
+import {
+  deleteAcrossSections,
+  gatherDoomed,
+  splitAcrossSections,
+} from '../commands/delete-across-sections.ts'
 import { deleteAcrossSlots, emptySlots } from '../commands/delete-across-slots.ts'
 import { leaveSlot } from '../commands/leave-slot.ts'
 import { moveToStop } from '../commands/move-to-stop.ts'
@@ -9,6 +14,7 @@ import { setParagraph } from '../commands/set-block.ts'
 import { isPicture, isPictureEmpty } from '../queries/find-picture-at.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import { isAcrossSlots } from '../queries/is-across-slots.ts'
+import { isAcrossManySections } from '../sections/gather-selection.ts'
 
 /** The keys that keep the fixed slots apart and lead from one to the next. */
 export const SlotKeys = Extension.create({
@@ -23,7 +29,7 @@ export const SlotKeys = Extension.create({
     const backspace = () => removeSelection(editor) || stayAtSlotStart(editor)
     const remove = () => removeSelection(editor) || isAtSlotEnd(editor)
     return {
-      Enter: () => deleteAcrossSlots(editor) || leaveSlot(editor),
+      Enter: () => deleteAcrossSlots(editor) || splitAcrossSections(editor) || leaveSlot(editor),
       Backspace: backspace,
       'Mod-Backspace': backspace,
       'Shift-Backspace': backspace,
@@ -44,8 +50,11 @@ export const SlotKeys = Extension.create({
       new Plugin({
         props: {
           handleTextInput(view, _from, _to, text) {
-            if (!isAcrossSlots(view.state.selection)) return false
-            view.dispatch(emptySlots(view.state.tr).insertText(text).scrollIntoView())
+            const { state } = view
+            const isSlots = isAcrossSlots(state.selection)
+            if (!isSlots && !isAcrossManySections(state)) return false
+            const tr = isSlots ? emptySlots(state.tr) : gatherDoomed(state.tr)
+            view.dispatch(tr.insertText(text).scrollIntoView())
             return true
           },
           handleDOMEvents: {
@@ -54,11 +63,11 @@ export const SlotKeys = Extension.create({
               return false
             },
             compositionstart: () => {
-              deleteAcrossSlots(editor)
+              deleteAcross(editor)
               return false
             },
             beforeinput: (_view, event) => {
-              if (!event.inputType.startsWith('delete') || !deleteAcrossSlots(editor)) return false
+              if (!event.inputType.startsWith('delete') || !deleteAcross(editor)) return false
               event.preventDefault()
               return true
             },
@@ -69,11 +78,14 @@ export const SlotKeys = Extension.create({
   },
 })
 
+/** Deletes a selection over the borders of slots or sections; false for any other. */
+const deleteAcross = (editor: Editor) => deleteAcrossSlots(editor) || deleteAcrossSections(editor)
+
 /** A selected cover loses its picture and keeps its words: the slot itself stays in any case. */
 function removeSelection(editor: Editor): boolean {
   const { selection } = editor.state
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'cover') {
-    return deleteAcrossSlots(editor)
+    return deleteAcross(editor)
   }
   return removePicture(selection.from)(editor) || true
 }

@@ -1,4 +1,5 @@
 import { Fragment, type Node, type NodeType, type Schema, Slice } from '@tiptap/pm/model'
+import { isPicture } from '../queries/find-picture-at.ts'
 
 /**
  * What was cut out of a page, made fit for a place in it: one line for the fixed slots, blocks for the
@@ -21,10 +22,38 @@ function bodySlice(slice: Slice): Slice {
 }
 
 /** Of several blocks only paragraphs run on from the text before and into the text behind. */
-function closeSlice({ content, openStart, openEnd }: Slice): Slice {
+function closeSlice(slice: Slice): Slice {
+  const { content, openStart, openEnd } = closePictures(slice)
   const [first, last] = [content.firstChild, content.lastChild]
   const isClosed = (node: Node | null) => content.childCount > 1 && node?.type.name === 'heading'
   return new Slice(content, isClosed(first) ? 0 : openStart, isClosed(last) ? 0 : openEnd)
+}
+
+/** A figure of which only a part was copied is a figure with less in it. */
+function closePictures({ content, openStart, openEnd }: Slice): Slice {
+  const { firstChild, childCount } = content
+  const start = firstChild && closeAtPicture(firstChild, openStart, 0)
+  const opened = start ? content.replaceChild(0, start.node) : content
+  const last = opened.lastChild
+  const isWhole = childCount === 1 && start?.open === 0
+  const end = last && closeAtPicture(last, isWhole ? 0 : openEnd, -1)
+  return new Slice(
+    end ? opened.replaceChild(childCount - 1, end.node) : opened,
+    start?.open ?? 0,
+    end?.open ?? 0,
+  )
+}
+
+/** @param edge index of the children that are open: the first (0) or the last (-1) */
+function closeAtPicture(node: Node, open: number, edge: 0 | -1): { node: Node; open: number } {
+  if (open === 0) return { node, open }
+  if (isPicture(node))
+    return { node: node.type.createAndFill(node.attrs, node.content) ?? node, open: 0 }
+  const child = node.children.at(edge)
+  if (!child) return { node, open }
+  const closed = closeAtPicture(child, open - 1, edge)
+  const index = edge === 0 ? 0 : node.childCount - 1
+  return { node: node.copy(node.content.replaceChild(index, closed.node)), open: closed.open + 1 }
 }
 
 function toBlocks(node: Node): readonly Node[] {
@@ -33,6 +62,8 @@ function toBlocks(node: Node): readonly Node[] {
     case 'title':
     case 'lead':
     case 'player':
+    case 'alt':
+    case 'caption':
       return node.content.size > 0 && nodes.paragraph
         ? [nodes.paragraph.create(null, node.content)]
         : []

@@ -2,11 +2,14 @@ import { Extension } from '@tiptap/core'
 import type { Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { deleteAcrossSections, gatherDoomed } from '../commands/delete-across-sections.ts'
 import { deleteAcrossSlots, emptySlots } from '../commands/delete-across-slots.ts'
 import type { PageContext } from '../page-context.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import { isAcrossSlots } from '../queries/is-across-slots.ts'
 import { isPageEmpty } from '../queries/is-page-empty.ts'
+import { flattenSlice } from '../sections/flatten-slice.ts'
+import { inSections } from '../sections/group-page.ts'
 import { cleanPastedHtml } from './clean-pasted-html.ts'
 import { createClipboardSerializer } from './clipboard-serializer.ts'
 import { fitSlice } from './fit-slice.ts'
@@ -37,7 +40,7 @@ export function createPageClipboard(context: PageContext) {
               copy: (view, event) => copySelection(view, event, context),
               cut(view, event) {
                 if (!view.editable || !copySelection(view, event, context)) return false
-                if (!deleteAcrossSlots(editor)) {
+                if (!deleteAcrossSlots(editor) && !deleteAcrossSections(editor)) {
                   view.dispatch(view.state.tr.deleteSelection().scrollIntoView())
                 }
                 return true
@@ -54,7 +57,7 @@ function copySelection(view: EditorView, event: ClipboardEvent, { folder }: Page
   const { selection } = view.state
   const data = event.clipboardData
   if (selection.empty || !data) return false
-  const slice = selection.content()
+  const slice = flattenSlice(selection.content())
   const { dom, text } = view.serializeForClipboard(slice)
   dom.querySelector('[data-pm-slice]')?.removeAttribute('data-pm-slice')
   for (const body of dom.querySelectorAll('div')) body.replaceWith(...body.childNodes)
@@ -94,9 +97,10 @@ function handlePaste(
  */
 export function pasteSlice({ tr, selection }: EditorState, slice: Slice): Transaction {
   if (isAcrossSlots(selection)) emptySlots(tr)
+  else gatherDoomed(tr)
   const slot = findSlot(tr.selection.$from)
   if (isPageEmpty(tr.doc) && tr.doc.type.validContent(slice.content)) {
-    tr.replaceWith(0, tr.doc.content.size, slice.content)
+    tr.replaceWith(0, tr.doc.content.size, slice.content.content.map(inSections))
   } else if (slot) tr.replaceSelection(fitSlice(slice, slot.node.type))
   return tr.setMeta('paste', true).setMeta('uiEvent', 'paste')
 }

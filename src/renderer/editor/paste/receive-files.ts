@@ -2,6 +2,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { PageContext } from '../page-context.ts'
 import { isPicture } from '../queries/find-picture-at.ts'
 import { findSlot } from '../queries/find-slot.ts'
+import { getBlockDepth } from '../sections/page-body.ts'
 
 /**
  * Takes files that were dropped (with their event) or pasted. A picture is meant for the picture slot
@@ -35,7 +36,8 @@ function findTarget(view: EditorView, drop: DragEvent | null): number | null {
   })
   if (target !== null || !$pos || findSlot($pos)?.name !== 'body') return target
   const figure = view.state.schema.nodes.figure?.createAndFill()
-  const at = $pos.depth > 1 ? $pos.after(2) : $pos.pos
+  const depth = getBlockDepth($pos)
+  const at = depth === null ? $pos.pos : $pos.after(depth)
   if (figure) view.dispatch(view.state.tr.insert(at, figure))
   return at
 }

@@ -5,11 +5,14 @@ import { onTestFinished } from 'vitest'
 import { createPageEditorOptions } from '../create-page-editor-options.ts'
 import type { SendSteps } from '../extensions/step-stream.ts'
 import type { PageContext } from '../page-context.ts'
+import { bodyBlocks, findBody } from '../sections/page-body.ts'
+import type { SectionLimits } from '../sections/section-limits.ts'
 import { createTestContext } from './create-test-context.ts'
 
 export interface TestEditorOptions {
   context?: Partial<PageContext>
   onSteps?: SendSteps
+  sections?: SectionLimits | null
 }
 
 // jsdom has no layout; ProseMirror asks for it to scroll to the selection.
@@ -20,10 +23,11 @@ Range.prototype.getBoundingClientRect ??= () => new DOMRect()
 export function createTestEditor(page: Node, options: TestEditorOptions = {}): Editor {
   const element = document.createElement('div')
   document.body.append(element)
-  const source = { page: page.toJSON(), version: 0, onSteps: options.onSteps ?? (() => {}) }
+  const { context, onSteps = () => {}, ...sections } = options
+  const source = { page: page.toJSON(), version: 0, onSteps, ...sections }
   const editor = new Editor({
     element,
-    ...createPageEditorOptions(createTestContext(options.context), source),
+    ...createPageEditorOptions(createTestContext(context), source),
   })
   onTestFinished(() => {
     editor.destroy()
@@ -35,21 +39,21 @@ export function createTestEditor(page: Node, options: TestEditorOptions = {}): E
 /** Presses a key ("Shift-Tab", "Mod-a") in the page. @returns whether the editor took it */
 export function press(editor: Editor, keys: string): boolean {
   const parts = keys.split('-')
-  const event = new KeyboardEvent('keydown', {
-    key: parts.at(-1) ?? '',
-    shiftKey: parts.includes('Shift'),
-    ctrlKey: parts.includes('Mod'),
-    bubbles: true,
-    cancelable: true,
-  })
+  const [shiftKey, ctrlKey] = [parts.includes('Shift'), parts.includes('Mod')]
+  return keyDown(editor, { key: parts.at(-1) ?? '', shiftKey, ctrlKey })
+}
+
+function keyDown(editor: Editor, key: KeyboardEventInit): boolean {
+  const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true })
   editor.view.dom.dispatchEvent(event)
   return event.defaultPrevented
 }
 
-/** Types at the selection, through the editor's own handling of text input. */
+/** Types at the selection, through the editor's own handling of keys and text input. */
 export function type(editor: Editor, text: string): void {
   const { view } = editor
   for (const letter of text) {
+    if (keyDown(editor, { key: letter })) continue
     const { from, to } = view.state.selection
     const insert = () => view.state.tr.insertText(letter, from, to)
     if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, insert))) {
@@ -88,4 +92,9 @@ export function outline(page: Node): string[] {
     return false
   })
   return lines
+}
+
+/** The body's blocks, whatever sections they are in. */
+export function blocks({ state }: Editor): Node[] {
+  return [...bodyBlocks(findBody(state.doc).body)]
 }

@@ -22,7 +22,7 @@ test('a picture is shown from the episode’s folder, with its alt text', () => 
   const image = part<HTMLImageElement>(editor, `${cover} img`)
   expect(image.getAttribute('src')).toBe('/library/025%20S%C3%A4mi%2F%C3%A9/images/sam.jpg')
   expect(image.alt).toBe('Sam vor dem Rechner')
-  select(editor, find(page, 'Sam vor'))
+  select(editor, find(editor.state.doc, 'Sam vor'))
   type(editor, 'Links: ')
   expect(part<HTMLImageElement>(editor, `${cover} img`)).toBe(image)
   expect(image.alt).toBe('Links: Sam vor dem Rechner')
@@ -63,8 +63,8 @@ test('the buttons ask for a picture and for the credit of their own slot', () =>
     onEditCredit: (pos: number) => void asked.push(['credit', pos]),
   }
   const editor = createTestEditor(page, { context })
-  const figurePos = find(page, 'Ein Diagramm') - 2
-  select(editor, find(page, 'Wie Sam'))
+  const figurePos = find(editor.state.doc, 'Ein Diagramm') - 2
+  select(editor, find(editor.state.doc, 'Wie Sam'))
   type(editor, 'x')
   part<HTMLElement>(editor, `${cover} [data-stop="credit"]`).click()
   part<HTMLElement>(editor, '[data-picture="figure"] [data-stop="picture"]').click()
@@ -81,7 +81,7 @@ test('changing a fact draws nothing anew but what shows it', () => {
   const drawn = [...editor.view.dom.querySelectorAll('*')]
   setFact('number', 26)(editor)
   setFact('language', 'en')(editor)
-  select(editor, find(page, 'Am Ende.'))
+  select(editor, find(editor.state.doc, 'Am Ende.'))
   type(editor, 'x')
   editor.commands.undo()
   editor.commands.undo()

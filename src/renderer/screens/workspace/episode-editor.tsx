@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { NodeJson } from '../../../episode/file/node-json.ts'
 import { PageEditor } from '../../editor/page-editor.tsx'
 import { usePageLabels } from '../../editor/page-labels.ts'
 import { findPictureAt } from '../../editor/queries/find-picture-at.ts'
@@ -30,7 +31,7 @@ export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
   const find = usePanels((panels) => panels.find)
 
   const editor = usePageEditor({
-    page,
+    page: page as NodeJson,
     version,
     folder,
     language,

@@ -1,0 +1,49 @@
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { gatherBlocks } from './gather-blocks.ts'
+import { findSection } from './page-body.ts'
+import { asStructureEdit } from './structure-edit.ts'
+
+/**
+ * Brings the selected blocks, and those next to them, into one section before a command reads them.
+ * @returns what was dispatched; null when they are together
+ */
+export function gatherSelection(view: EditorView): Transaction | null {
+  const { state } = view
+  const { selection, tr } = state
+  gatherBlocks(tr, selection.from, selection.to)
+  if (!tr.docChanged) return null
+  view.dispatch(asStructureEdit(tr, state))
+  return tr
+}
+
+/** To join more sections than this takes longer than a key may: they would all be drawn once more. */
+const MANY = 4
+
+/** Whether a text selection reaches over the borders of many sections. */
+export function isAcrossManySections({ selection }: EditorState): boolean {
+  if (selection.empty || !(selection instanceof TextSelection)) return false
+  const { $from, $to } = selection
+  const isInBody = findSection($from) !== null && findSection($to) !== null
+  return isInBody && $to.index(1) - $from.index(1) > MANY
+}
+
+/**
+ * Whether an arrow key can meet more than text at the border of a section: on both sides of it are
+ * places for a gap cursor, which are one place on a flat page.
+ */
+export function isBesideObject({ selection }: EditorState): boolean {
+  if (!(selection instanceof TextSelection)) return true
+  const section = findSection(selection.$head)
+  if (!section) return false
+  const { doc } = selection.$head
+  const isObject = (pos: number, side: 'nodeBefore' | 'nodeAfter') => {
+    const neighbour = doc.resolve(pos)[side]
+    const block = side === 'nodeBefore' ? neighbour?.lastChild : neighbour?.firstChild
+    return block ? !block.isTextblock : false
+  }
+  return (
+    isObject(section.pos, 'nodeBefore') ||
+    isObject(section.pos + section.node.nodeSize, 'nodeAfter')
+  )
+}

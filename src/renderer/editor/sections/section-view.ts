@@ -1,0 +1,46 @@
+import type { Node } from '@tiptap/pm/model'
+import type { NodeView } from '@tiptap/pm/view'
+import { createElement } from '../views/create-element.ts'
+import { SECTION } from './section-schema.ts'
+
+/** Of the page's text at its usual width (page.css). */
+const LINE_PX = 30
+const LETTERS_IN_LINE = 68
+const GAP_PX = 20
+const WIDTH_PX = 640
+
+/**
+ * A section on the screen. What is out of sight is neither laid out nor painted; until it was once, an
+ * estimate of its height keeps the scroll bar honest.
+ */
+export class SectionView implements NodeView {
+  readonly dom: HTMLElement
+  readonly contentDOM: HTMLElement
+
+  constructor(node: Node) {
+    this.dom = createElement('div', { class: 'page-section' })
+    this.dom.style.containIntrinsicBlockSize = `auto ${estimateHeightPx(node)}px`
+    this.contentDOM = this.dom
+  }
+
+  update(node: Node): boolean {
+    return node.type.name === SECTION
+  }
+
+  /** The browser's own changes are about what is inside. */
+  ignoreMutation(mutation: { type: string; target: globalThis.Node }): boolean {
+    return mutation.type === 'attributes' && mutation.target === this.dom
+  }
+}
+
+/** Height of a section's blocks in CSS pixels, as far as it can be told without a layout. */
+export function estimateHeightPx(section: Node): number {
+  return section.children.reduce((sum, block) => sum + estimateBlockPx(block), 0)
+}
+
+function estimateBlockPx(block: Node): number {
+  const { width, height } = block.attrs
+  const picturePx = width && height ? (WIDTH_PX * height) / width : 0
+  const lines = Math.max(1, Math.ceil(block.content.size / LETTERS_IN_LINE))
+  return Math.round(picturePx + lines * LINE_PX + GAP_PX)
+}

@@ -1,0 +1,42 @@
+import { Extension, Node } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { createBalancing } from './balancing.ts'
+import { flattenSlice } from './flatten-slice.ts'
+import { gatherForDrop, gatherForKey } from './section-events.ts'
+import type { SectionLimits } from './section-limits.ts'
+import { SECTION } from './section-schema.ts'
+import { SectionView } from './section-view.ts'
+
+/** Looks like nothing at all (page.css), and is never read from HTML. */
+const Section = Node.create({
+  name: SECTION,
+  renderHTML: () => ['div', 0],
+  addNodeView:
+    () =>
+    ({ node }) =>
+      new SectionView(node),
+})
+
+/**
+ * Groups the body's blocks while they are edited, so that a browser walks a hundred of them for a key
+ * and not ten thousand. What is edited behaves as if there were no sections.
+ */
+export function createSectionExtensions(limits: SectionLimits) {
+  const grouping = Extension.create({
+    name: 'sections',
+    // Before every other reader of keys, so that they find the blocks around the cursor together.
+    priority: 3000,
+    addProseMirrorPlugins: () => [
+      createBalancing(limits),
+      new Plugin({
+        props: {
+          transformCopied: flattenSlice,
+          transformPasted: flattenSlice,
+          handleKeyDown: gatherForKey,
+          handleDOMEvents: { drop: gatherForDrop },
+        },
+      }),
+    ],
+  })
+  return [Section, grouping]
+}
