@@ -11,6 +11,7 @@ import { pasteHtml } from './journey/paste-html.ts'
 import { readBlocks } from './journey/read-blocks.ts'
 import { startEpisode } from './journey/start-episode.ts'
 import { typeAtEnd } from './journey/type-at-end.ts'
+import { waitUntilSaved } from './journey/wait-until-saved.ts'
 
 const copied = join(repositoryRoot, 'src/renderer/editor/paste/fixtures')
 
@@ -62,4 +63,39 @@ test('a formatted page pasted into the title becomes its words', async ({
     html: '<h2>Sam <b>kommt</b></h2><p onclick="x()">bald</p>',
   })
   await expect(pageSlot(window, 'title')).toHaveText('Wie Sam LinkedIn nutzt: Sam kommt bald')
+})
+
+test.describe('before what cleans it is loaded', () => {
+  test.beforeEach(async ({ window }) => {
+    await waitUntilSaved(window)
+    // Else it is loaded in the first idle moment.
+    await window.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }))
+    await window.reload()
+    await clickInto(pageSlot(window, 'body'))
+  })
+
+  const html = '<h2 style="color:red">Sam</h2><p onclick="x()">kommt <b>bald</b></p>'
+  const clean = ['<h2>Sam</h2>', '<p>kommt <strong>bald</strong></p>']
+
+  test('a paste arrives clean, and once', async ({ electronApp, window }) => {
+    const cleaner = window.waitForRequest(/clean-pasted-html/)
+    await pasteHtml(pageSlot(window, 'body'), html)
+    await cleaner
+    await expect.poll(() => readBlocks(window)).toEqual(clean)
+    await chooseMenuItem(electronApp, 'undo')
+    await expect.poll(() => readBlocks(window)).toEqual(['<p></p>'])
+  })
+
+  test('so does what is dropped', async ({ window }) => {
+    const cleaner = window.waitForRequest(/clean-pasted-html/)
+    await pageSlot(window, 'body').evaluate((body, copied) => {
+      const { left, top } = (body.firstElementChild ?? body).getBoundingClientRect()
+      const dataTransfer = new DataTransfer()
+      dataTransfer.setData('text/html', copied)
+      const place = { clientX: left + 2, clientY: top + 2, bubbles: true, cancelable: true }
+      body.dispatchEvent(new DragEvent('drop', { ...place, dataTransfer }))
+    }, html)
+    await cleaner
+    await expect.poll(async () => (await readBlocks(window)).slice(0, 2)).toEqual(clean)
+  })
 })

@@ -2,6 +2,7 @@ import './mantine-styles.ts'
 import './global.css'
 import { createRoot } from 'react-dom/client'
 import { connectToMain } from './connect-to-main.ts'
+import { loadPasteCleaner } from './editor/paste/paste-cleaner.ts'
 import { App } from './screens/app.tsx'
 import { startApp } from './start-app.ts'
 
@@ -11,3 +12,6 @@ if (!root) throw new Error('index.html has no #root')
 connectToMain()
 await startApp()
 createRoot(root).render(<App />)
+
+// Soon needed, but not to begin with.
+requestIdleCallback(() => void loadPasteCleaner())

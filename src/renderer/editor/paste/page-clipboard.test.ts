@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'
 import type { PastedSource } from '../../../ipc/contract.ts'
 import { flatPageJson } from '../sections/group-page.ts'
 import { createTestEditor, find, outline, press, select } from '../testing/create-test-editor.ts'
 import { createExamplePage } from '../testing/example-page.ts'
 import website from './fixtures/website.html?raw'
+import { loadPasteCleaner } from './paste-cleaner.ts'
+
+beforeAll(loadPasteCleaner)
 
 const page = createExamplePage()
 

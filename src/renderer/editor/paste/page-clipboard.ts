@@ -10,7 +10,7 @@ import { isAcrossSlots } from '../queries/is-across-slots.ts'
 import { isPageEmpty } from '../queries/is-page-empty.ts'
 import { flattenSlice } from '../sections/flatten-slice.ts'
 import { inSections } from '../sections/group-page.ts'
-import { cleanPastedHtml } from './clean-pasted-html.ts'
+import { CleanerWait } from './cleaner-wait.ts'
 import { createClipboardSerializer } from './clipboard-serializer.ts'
 import { fitSlice } from './fit-slice.ts'
 import { parsePageSlice, SLICE_TYPE, serializePageSlice } from './page-slice.ts'
@@ -18,11 +18,12 @@ import { receiveFiles } from './receive-files.ts'
 
 /** Copy, cut, paste and drop: clean HTML in and out, and lossless between pages of this app. */
 export function createPageClipboard(context: PageContext) {
+  const wait = new CleanerWait()
   return Extension.create({
     name: 'pageClipboard',
     // After the link extension, which links the selected words when an address is pasted over them.
     priority: 900,
-    transformPastedHTML: cleanPastedHtml,
+    transformPastedHTML: wait.clean,
     addProseMirrorPlugins() {
       const { editor } = this
       const language = () => editor.state.doc.attrs.language ?? context.language
@@ -30,8 +31,10 @@ export function createPageClipboard(context: PageContext) {
         new Plugin({
           props: {
             clipboardSerializer: createClipboardSerializer(editor.schema, language),
-            handlePaste: (view, event, slice) => handlePaste(view, event, slice, context),
+            handlePaste: (view, event, slice) =>
+              wait.holdPaste(view, event) || handlePaste(view, event, slice, context),
             handleDrop(view, event, _slice, moved) {
+              if (wait.holdDrop(view, event)) return true
               const files = [...(event.dataTransfer?.files ?? [])]
               if (files.length > 0) return receiveFiles(view, files, event, context)
               return moved && isAcrossSlots(view.state.selection)
