@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Where the page stands on its way to the website. */
 export const EPISODE_STATES = ['draft', 'ready', 'published'] as const
@@ -9,28 +9,31 @@ export const EPISODE_STATES = ['draft', 'ready', 'published'] as const
  */
 const ABSOLUTE_ADDRESS = /^[a-z][a-z\d+.-]*:\S+$/iu
 
+/** A fact that is null unless it is known. */
+const orNull = <T extends z.ZodMiniType>(known: T) => z._default(z.nullable(known), null)
+
 /**
  * The facts of a page: what is not text. Each is an attribute of the document, so undo, journal and
  * comparison treat a changed number like a changed word (docs/decisions/0002-facts-are-document-attributes.md).
  */
 export const factsSchema = z.object({
   /** Number of the episode within the show. */
-  number: z.int().min(0).nullable().default(null),
+  number: orNull(z.int().check(z.gte(0))),
   /** Name of the series within the show ("Social Media"). */
-  series: z.string().nullable().default(null),
+  series: orNull(z.string()),
   /** Number of the episode within the series. */
-  part: z.int().min(0).nullable().default(null),
+  part: orNull(z.int().check(z.gte(0))),
   /** BCP 47 tag of the page's language ("de"). */
-  language: z.string().min(2).nullable().default(null),
-  guests: z.array(z.string()).default([]),
+  language: orNull(z.string().check(z.minLength(2))),
+  guests: z._default(z.array(z.string()), []),
   /** ISO 8601 calendar date of publication ("2026-11-24"). */
-  date: z.iso.date().nullable().default(null),
+  date: orNull(z.iso.date()),
   /** Last part of the page's address on the website. */
-  slug: z.string().nullable().default(null),
-  tags: z.array(z.string()).default([]),
-  state: z.enum(EPISODE_STATES).default('draft'),
+  slug: orNull(z.string()),
+  tags: z._default(z.array(z.string()), []),
+  state: z._default(z.enum(EPISODE_STATES), 'draft'),
   /** Address of the audio file or of the player to embed. */
-  audioUrl: z.string().regex(ABSOLUTE_ADDRESS).nullable().default(null),
+  audioUrl: orNull(z.string().check(z.regex(ABSOLUTE_ADDRESS))),
 })
 
 export type Facts = z.infer<typeof factsSchema>

@@ -1,16 +1,18 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+
+const words = z._default(z.nullable(z.string()), null)
 
 /** Who made a picture, where it is from and on what terms it may be shown. */
 export const creditSchema = z.object({
   /** Person or studio who made the picture ("Stroisch.eu"). */
-  creator: z.string().nullable().default(null),
+  creator: words,
   /** Agency, archive or site the picture was taken from ("Canva.com"). */
-  source: z.string().nullable().default(null),
-  sourceUrl: z.string().nullable().default(null),
+  source: words,
+  sourceUrl: words,
   /** Name of the licence ("CC BY 4.0"). */
-  license: z.string().nullable().default(null),
-  licenseUrl: z.string().nullable().default(null),
-  note: z.string().nullable().default(null),
+  license: words,
+  licenseUrl: words,
+  note: words,
 })
 
 export type Credit = z.infer<typeof creditSchema>

@@ -23,7 +23,7 @@ export const episodeFileSchema = z.looseObject({
   id: z.uuid(),
   createdAt: z.iso.datetime(),
   modifiedAt: z.iso.datetime(),
-  facts: factsSchema.loose(),
+  facts: z.looseObject(factsSchema.shape),
   page: filePageSchema,
 })
 

@@ -21,7 +21,7 @@ export const SLOTS = ['title', 'alt', 'caption', 'lead', 'player'] as const
 /** Facts, some left out. factsSchema.partial() would fill those with their defaults. */
 const someFactsSchema = z.object(
   Object.fromEntries(
-    Object.entries(factsSchema.shape).map(([name, fact]) => [name, fact.unwrap().optional()]),
+    Object.entries(factsSchema.shape).map(([name, fact]) => [name, z.optional(fact.def.innerType)]),
   ),
 ) as ZodType as ZodType<Partial<Facts>>
 

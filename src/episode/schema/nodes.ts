@@ -1,5 +1,5 @@
 import type { NodeSpec } from '@tiptap/pm/model'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { creditSchema } from '../credits/credit.ts'
 import { factAttributes } from './fact-attributes.ts'
 import { validateWith } from './validate.ts'
@@ -18,7 +18,7 @@ const picture: NodeSpec = {
     src: { default: null, validate: 'string|null' },
     width: { default: null, validate: 'number|null' },
     height: { default: null, validate: 'number|null' },
-    credit: { default: null, validate: validateWith(creditSchema.nullable()) },
+    credit: { default: null, validate: validateWith(z.nullable(creditSchema)) },
   },
 }
 
@@ -52,7 +52,7 @@ export const nodes = {
     defining: true,
     attrs: {
       id: blockId,
-      level: { default: 2, validate: validateWith(z.int().min(2).max(4)) },
+      level: { default: 2, validate: validateWith(z.int().check(z.gte(2), z.lte(4))) },
       lang,
     },
   },

@@ -1,10 +1,10 @@
-import type { ZodType } from 'zod'
+import type { ZodMiniType } from 'zod/mini'
 
 /**
  * A ProseMirror attribute validator over a zod schema.
  * @throws RangeError, as Node.check expects, when the value does not fit.
  */
-export function validateWith(schema: ZodType): (value: unknown) => void {
+export function validateWith(schema: ZodMiniType): (value: unknown) => void {
   return (value) => {
     const result = schema.safeParse(value)
     if (!result.success) throw new RangeError(result.error.issues.map((i) => i.message).join('; '))
