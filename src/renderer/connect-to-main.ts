@@ -1,5 +1,6 @@
-import type { WindowContext } from '../ipc/contract.ts'
+import type { Events, WindowContext } from '../ipc/contract.ts'
 import { on, send } from './bridge.ts'
+import { watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
 import { menuActions } from './menu-actions.ts'
 import { takeLibrary } from './stores/library-actions.ts'
 import { showNotice } from './stores/notices.ts'
@@ -11,7 +12,7 @@ import { applySettings } from './stores/settings-actions.ts'
 /** Listens to the main side, and tells it what the menu can do. Runs once, before the first screen. */
 export function connectToMain(): void {
   on('menu:command', (command) => menuActions[command]())
-  on('library:changed', takeLibrary)
+  on('library:changed', takeLibraryInPause)
   on('settings:changed', applySettings)
   on('episode:save-state', keepSaveState)
   on('episode:resync', sendWholePage)
@@ -22,7 +23,15 @@ export function connectToMain(): void {
     leaveField()
     send('window:flushed')
   })
+  watchTyping(window)
   tellContext()
+}
+
+/** What the list shows waits for typing to pause; that the library is gone does not. */
+function takeLibraryInPause(...[library, problem]: Events['library:changed']): void {
+  const isOpen = () => useSession.getState().library?.path === library?.path
+  if (!library || !isOpen()) takeLibrary(library, problem)
+  else whenTypingPauses(() => isOpen() && takeLibrary(library, problem))
 }
 
 /**

@@ -1,24 +1,20 @@
 import { useRovingIndex } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { getToolbarState } from './toolbar/get-toolbar-state.ts'
 import { LinkForm } from './toolbar/link-form.tsx'
 import { StyleMenu } from './toolbar/style-menu.tsx'
 import styles from './toolbar/toolbar.module.css'
 import { ToolbarButton } from './toolbar/toolbar-button.tsx'
 import { TOOLBAR_GROUPS, type ToolbarControl } from './toolbar/toolbar-controls.ts'
+import { useToolbarState } from './toolbar/use-toolbar-state.ts'
 
 const CONTROLS = TOOLBAR_GROUPS.flat()
 
 /** Formatting for the page. One stop for Tab; the arrow keys move within it. */
 export function EditorToolbar({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
-  const { headingLevel, can, active } = useEditorState({
-    editor,
-    selector: ({ editor: { state, isEditable } }) => getToolbarState(state, isEditable),
-  })
+  const { headingLevel, can, active } = useToolbarState(editor)
   const { getItemProps } = useRovingIndex({ total: CONTROLS.length + 1 })
 
   const show = (control: ToolbarControl) => {

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { create } from 'zustand'
 import type { ProblemReport } from '../../episode/problem.ts'
 import type { OpenedEpisode, SaveState } from '../../ipc/contract.ts'
+import { whenTypingPauses } from '../editor/typing-pause.ts'
 
 export interface EpisodeOnDesk {
   kind: 'episode'
@@ -78,10 +79,20 @@ export function isReadOnly({ saveState }: OpenEpisode): boolean {
   return saveState?.state === 'read-only'
 }
 
-/** Keeps the state of saving, when it is about the open episode and says something new. */
+let forgetWaiting = () => {}
+
+/**
+ * Keeps the state of saving, when it is about the open episode and says something new: a problem at
+ * once, all else when typing pauses.
+ */
 export function keepSaveState(folder: string, next: SaveState): void {
-  useOpenEpisode.setState((state) => {
-    const isNews = JSON.stringify(state.saveState) !== JSON.stringify(next)
-    return openFolder(state) === folder && isNews ? { saveState: next } : state
-  })
+  if (openFolder() !== folder) return
+  forgetWaiting()
+  const keep = () =>
+    useOpenEpisode.setState((state) => {
+      const isNews = JSON.stringify(state.saveState) !== JSON.stringify(next)
+      return openFolder(state) === folder && isNews ? { saveState: next } : state
+    })
+  if ('problem' in next) keep()
+  else forgetWaiting = whenTypingPauses(keep)
 }

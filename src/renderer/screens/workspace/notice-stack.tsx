@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoticeBar } from '../../components/problems/notice-bar.tsx'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
+import { whenTypingPauses } from '../../editor/typing-pause.ts'
 import { openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
 import { dismissNotice, type ShownNotice, useNotices } from '../../stores/notices.ts'
 import classes from './notice-stack.module.css'
@@ -30,7 +31,8 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
 
   useEffect(() => {
     if (!isTrashed) return
-    const timer = setTimeout(() => dismissNotice(id), TRASHED_SHOWN_MS)
+    const dismiss = () => dismissNotice(id)
+    const timer = setTimeout(() => whenTypingPauses(dismiss), TRASHED_SHOWN_MS)
     return () => clearTimeout(timer)
   }, [isTrashed, id])
 

@@ -8,8 +8,10 @@ import classes from './save-bar.module.css'
 export function SaveBar() {
   const { t } = useTranslation('app')
   const isOpen = useOpenEpisode((state) => state.desk.kind === 'episode')
-  const state = useOpenEpisode(({ saveState }) => (saveState?.state === 'saved' ? null : saveState))
-  if (!isOpen || !state || !('problem' in state)) return null
+  const state = useOpenEpisode(({ saveState }) =>
+    saveState && 'problem' in saveState ? saveState : null,
+  )
+  if (!isOpen || !state) return null
   const isFailed = state.state === 'failed'
   return (
     <div className={classes.bar}>

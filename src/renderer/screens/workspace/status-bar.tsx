@@ -1,17 +1,26 @@
 import type { Editor } from '@tiptap/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SaveStatus } from '../../components/status/save-status.tsx'
 import { getWordCount } from '../../editor/queries/get-word-count.ts'
+import { afterPause, onTyping } from '../../editor/typing-pause.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import classes from './status-bar.module.css'
-import { PAUSE_MS, usePageValue } from './use-page-value.ts'
+import { usePageValue } from './use-page-value.ts'
 
-/** Quiet facts at the lower edge: is it saved, how long is it, in which language. */
+/**
+ * Quiet facts at the lower edge: is it saved, how long is it, in which language. They follow when typing
+ * pauses; until then nothing is claimed to be saved.
+ */
 export function StatusBar() {
   const state = useOpenEpisode(({ saveState }) => saveState?.state ?? null)
   const editor = useOpenEpisode((open) => open.editor)
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    return onTyping((isTyping) => bar.current?.toggleAttribute('data-typing', isTyping))
+  }, [])
   return (
-    <footer className={classes.bar}>
+    <footer ref={bar} className={classes.bar}>
       {editor && state && <SaveStatus state={state} />}
       <span className={classes.space} />
       {editor && <PageStatus editor={editor} />}
@@ -21,7 +30,7 @@ export function StatusBar() {
 
 function PageStatus({ editor }: { editor: Editor }) {
   const { t, i18n } = useTranslation('app')
-  const words = usePageValue(editor, getWordCount, PAUSE_MS)
+  const words = usePageValue(editor, getWordCount, afterPause)
   const language = usePageValue(editor, (page): string | null => page.attrs.language)
   return (
     <>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { whenTypingPauses } from '../../editor/typing-pause.ts'
 
 const MINUTE_MS = 60_000
 
@@ -6,8 +7,15 @@ const MINUTE_MS = 60_000
 export function useNow(): number {
   const [nowMs, setNowMs] = useState(Date.now)
   useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), MINUTE_MS)
-    return () => clearInterval(timer)
+    let cancel = () => {}
+    const look = () => setNowMs(Date.now())
+    const timer = setInterval(() => {
+      cancel = whenTypingPauses(look)
+    }, MINUTE_MS)
+    return () => {
+      cancel()
+      clearInterval(timer)
+    }
   }, [])
   return nowMs
 }

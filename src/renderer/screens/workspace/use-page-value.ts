@@ -2,29 +2,33 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Typing has paused when no key came for this long. */
-export const PAUSE_MS = 400
+/** Runs a task now or later. @returns a function that calls it off */
+export type Wait = (task: () => void) => () => void
+
+const atOnce: Wait = (task) => {
+  task()
+  return () => {}
+}
 
 /**
- * A value read off the page: right at first, and again after each change or, with `pauseMs`, when the
- * typing pauses. `read` is asked often, so it must be quick and give the same object for the same page.
+ * A value read off the page: right at first, and again after each change, or when `wait` lets it
+ * (editor/typing-pause.ts). `read` is asked often, so it must be quick and give the same object for the
+ * same page.
  */
-export function usePageValue<T>(editor: Editor, read: (page: Node) => T, pauseMs = 0): T {
+export function usePageValue<T>(editor: Editor, read: (page: Node) => T, wait: Wait = atOnce): T {
   const subscribe = useCallback(
     (onChange: () => void) => {
-      let timer: ReturnType<typeof setTimeout> | undefined
+      let cancel = () => {}
       const handleUpdate = () => {
-        clearTimeout(timer)
-        if (pauseMs > 0) timer = setTimeout(onChange, pauseMs)
-        else onChange()
+        cancel = wait(onChange)
       }
       editor.on('update', handleUpdate)
       return () => {
-        clearTimeout(timer)
+        cancel()
         editor.off('update', handleUpdate)
       }
     },
-    [editor, pauseMs],
+    [editor, wait],
   )
   return useSyncExternalStore(subscribe, () => read(editor.state.doc))
 }

@@ -1,9 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useState } from 'react'
 import { getSearchPosition } from '../../editor/queries/get-search-matches.ts'
-
-/** Counting looks at the whole page, so it waits for a pause. */
-const PAUSE_MS = 200
+import { afterPause } from '../../editor/typing-pause.ts'
 
 /** How many places the search finds and which one is selected; `refresh` looks again at once. */
 export function useSearchPosition(editor: Editor): {
@@ -21,14 +19,13 @@ export function useSearchPosition(editor: Editor): {
   }, [editor])
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let cancel = () => {}
     const handleTransaction = () => {
-      clearTimeout(timer)
-      timer = setTimeout(refresh, PAUSE_MS)
+      cancel = afterPause(refresh)
     }
     editor.on('transaction', handleTransaction)
     return () => {
-      clearTimeout(timer)
+      cancel()
       editor.off('transaction', handleTransaction)
     }
   }, [editor, refresh])

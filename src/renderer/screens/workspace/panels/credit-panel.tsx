@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { useTranslation } from 'react-i18next'
 import { type Credit, creditSchema } from '../../../../episode/credits/credit.ts'
 import { CreditForm } from '../../../components/credit/credit-form.tsx'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { setCredit } from '../../../editor/commands/set-picture.ts'
+import { whenTypingPauses } from '../../../editor/typing-pause.ts'
 import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import { useSession } from '../../../stores/session.ts'
@@ -22,10 +24,9 @@ export function CreditPanel({ editor, figureId }: CreditPanelProps) {
   const { t } = useTranslation('facts', { keyPrefix: 'credit' })
   const readOnly = useOpenEpisode(isReadOnly)
   const uiLanguage = useSession((session) => session.settings.language)
-  const credit = usePageValue(editor, (page): Credit | null | undefined => {
-    const picture = findPicture(page, figureId)
-    return picture ? picture.node.attrs.credit : undefined
-  })
+  const read = (page: Node): Credit | null | undefined =>
+    findPicture(page, figureId)?.node.attrs.credit
+  const credit = usePageValue(editor, read, whenTypingPauses)
 
   const handleChange = (changed: Credit) => {
     const picture = findPicture(editor.state.doc, figureId)

@@ -4,10 +4,11 @@ import type { Receipt, ReceiptItem } from '../../../../episode/receipt/receipt.t
 import { itemState } from '../../../../episode/receipt/receipt-actions.ts'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { ReceiptView } from '../../../components/receipt/receipt-view.tsx'
+import { afterPause } from '../../../editor/typing-pause.ts'
 import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import { useSession } from '../../../stores/session.ts'
-import { PAUSE_MS, usePageValue } from '../use-page-value.ts'
+import { usePageValue } from '../use-page-value.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
 import { toggleReceiptItem } from './toggle-receipt-item.ts'
 
@@ -22,7 +23,7 @@ export function ReceiptPanel({ editor, opened }: EpisodePanelProps) {
   const states = usePageValue(
     editor,
     (page) => items.map((item) => itemState(page, item)).join(' '),
-    PAUSE_MS,
+    afterPause,
   ).split(' ') as ReturnType<typeof itemState>[]
 
   const handleToggle = (item: ReceiptItem, receipt: Receipt) => {

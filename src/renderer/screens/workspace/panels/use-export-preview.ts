@@ -2,8 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
 import type { ExportedPage, ExportTarget } from '../../../../episode/formats/format.ts'
 import { invoke } from '../../../bridge.ts'
+import { afterPause } from '../../../editor/typing-pause.ts'
 import { attempt } from '../../../stores/notices.ts'
-import { PAUSE_MS, usePageValue } from '../use-page-value.ts'
+import { usePageValue } from '../use-page-value.ts'
 
 export interface ExportPreview {
   target: ExportTarget
@@ -21,7 +22,7 @@ export function useExportPreview(
   folder: string,
   target: ExportTarget,
 ): ExportPreview | null {
-  const page = usePageValue(editor, (now) => now, PAUSE_MS)
+  const page = usePageValue(editor, (now) => now, afterPause)
   const [preview, setPreview] = useState<ExportPreview | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed page has another export

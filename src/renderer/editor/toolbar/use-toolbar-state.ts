@@ -1,0 +1,35 @@
+import type { Editor } from '@tiptap/core'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { isWriting, whenTypingPauses } from '../typing-pause.ts'
+import { getToolbarState, type ToolbarState } from './get-toolbar-state.ts'
+
+/**
+ * What the toolbar shows, the same object until it changes. Moves and commands show at once, what
+ * writing changes (first of all that it can be undone) when it pauses.
+ */
+export function useToolbarState(editor: Editor): ToolbarState {
+  const shown = useRef<{ words: string; state: ToolbarState } | null>(null)
+
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      let cancel = () => {}
+      const handleTransaction = () => {
+        if (isWriting()) cancel = whenTypingPauses(onChange)
+        else onChange()
+      }
+      editor.on('transaction', handleTransaction)
+      return () => {
+        cancel()
+        editor.off('transaction', handleTransaction)
+      }
+    },
+    [editor],
+  )
+
+  return useSyncExternalStore(subscribe, () => {
+    const state = getToolbarState(editor.state, editor.isEditable)
+    const words = JSON.stringify(state)
+    if (shown.current?.words !== words) shown.current = { words, state }
+    return shown.current.state
+  })
+}

@@ -1,0 +1,87 @@
+/** Typing has paused when no key came for this long. */
+const PAUSE_MS = 400
+
+/** Keys that change the page without a modifier key. */
+const WRITING_KEYS = ['Enter', 'Backspace', 'Delete']
+const PAGE = '[contenteditable="true"]'
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']
+
+let timer: ReturnType<typeof setTimeout> | undefined
+/** What the last key did since the page was quiet: none came, it moved or commanded, or it wrote. */
+let last: 'none' | 'command' | 'text' = 'none'
+const waiting = new Set<() => unknown>()
+const listeners = new Set<(isTyping: boolean) => void>()
+
+function setLast(kind: typeof last): void {
+  const isChange = (kind === 'none') !== (last === 'none')
+  last = kind
+  if (isChange) for (const listener of listeners) listener(kind !== 'none')
+}
+
+function startPause(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    timer = undefined
+    setLast('none')
+    const tasks = [...waiting]
+    waiting.clear()
+    for (const task of tasks) task()
+  }, PAUSE_MS)
+}
+
+function keep(task: () => unknown): () => void {
+  waiting.add(task)
+  return () => void waiting.delete(task)
+}
+
+/**
+ * Notices every key that comes to a page in this window, those of input methods and dictation included.
+ * Runs once; whatever must not disturb typing asks here.
+ */
+export function watchTyping(window: Window): void {
+  const note = (event: Event, kind: typeof last) => {
+    const isInPage = event.target instanceof Element && event.target.closest(PAGE) !== null
+    if (!isInPage) return
+    setLast(kind)
+    startPause()
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, altKey, metaKey } = event
+    if (MODIFIERS.includes(key)) return
+    const isBare = !ctrlKey && !altKey && !metaKey
+    note(event, isBare && (key.length === 1 || WRITING_KEYS.includes(key)) ? 'text' : 'command')
+  }
+  window.addEventListener('keydown', handleKeyDown, { capture: true })
+  window.addEventListener('beforeinput', (event) => note(event, 'text'), { capture: true })
+}
+
+/**
+ * Tells when typing begins and when it pauses, for what is shown without React.
+ * @returns a function that ends the listening
+ */
+export function onTyping(listener: (isTyping: boolean) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Whether the last key wrote text, just now. */
+export function isWriting(): boolean {
+  return last === 'text'
+}
+
+/**
+ * Runs a task now or, while keys come, when they pause: for what a person who types need not see at
+ * once. Tasks run in the order they came; one that waits already does not wait twice.
+ * @returns a function that calls it off
+ */
+export function whenTypingPauses(task: () => unknown): () => void {
+  if (last !== 'none') return keep(task)
+  task()
+  return () => {}
+}
+
+/** The same, but never at once: of a row of changes the last one counts. */
+export function afterPause(task: () => unknown): () => void {
+  if (timer === undefined) startPause()
+  return keep(task)
+}
