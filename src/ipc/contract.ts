@@ -34,6 +34,8 @@ export interface StartInfo {
   proposedPath: string
   /** Folder of the episode that was open last. */
   lastEpisode: string | null
+  /** That episode, opened; null when there is none, or when opening it again would say why not. */
+  opened: OpenedEpisode | null
 }
 
 export interface OpenedEpisode {

@@ -6,12 +6,15 @@ import { loadPasteCleaner } from './editor/paste/paste-cleaner.ts'
 import { App } from './screens/app.tsx'
 import { startApp } from './start-app.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  connectToMain()
+  await startApp()
+  createRoot(root).render(<App />)
+  // Soon needed, but not to begin with.
+  requestIdleCallback(() => void loadPasteCleaner())
+}
 
-connectToMain()
-await startApp()
-createRoot(root).render(<App />)
-
-// Soon needed, but not to begin with.
-requestIdleCallback(() => void loadPasteCleaner())
+// Not awaited here: what is loaded later imports from the same file, and would wait for it.
+void start()

@@ -1,6 +1,7 @@
 import { Problem } from '../episode/problem.ts'
 import { invoke } from './bridge.ts'
 import { openEpisode } from './stores/episode-actions.ts'
+import { placeEpisode } from './stores/open-episode.ts'
 import { startSession, useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
 
@@ -11,7 +12,8 @@ export async function startApp(): Promise<void> {
     applySettings(start.settings)
     startSession(start)
     const last = start.library?.episodes.find(({ folder }) => folder === start.lastEpisode)
-    if (last) await openEpisode(last.folder)
+    if (start.opened) placeEpisode(start.opened)
+    else if (last) await openEpisode(last.folder)
   } catch (error) {
     useSession.setState({ screen: 'welcome', problem: Problem.report(error) })
   }

@@ -6,28 +6,46 @@ import { handle, listen } from '../handle.ts'
 import { proposeLibraryPath } from '../new-library-path.ts'
 import type { Shell } from '../shell.ts'
 
+type LastSession = Pick<StartInfo, 'library' | 'problem' | 'lastEpisode' | 'opened'>
+
 /** Start, settings, and what the menu can do. */
 export function registerAppHandlers(shell: Shell): void {
   const { settings, workspace } = shell
 
-  /** The library of the last session, or why it cannot be opened. */
-  const lastLibrary = async (): Promise<Pick<StartInfo, 'library' | 'problem' | 'lastEpisode'>> => {
+  /** The library and the episode of the last session, or why the library cannot be opened. */
+  const lastSession = async (): Promise<LastSession> => {
+    const none = { library: null, problem: null, lastEpisode: null, opened: null }
     const [path] = settings.recentLibraries()
-    if (!path) return { library: null, problem: null, lastEpisode: null }
+    if (!path) return none
     try {
       const library = await workspace.enter(await openLibrary(path))
-      return { library, problem: null, lastEpisode: settings.lastEpisode(path) }
+      const lastEpisode = settings.lastEpisode(path)
+      const isListed = library.episodes.some(({ folder }) => folder === lastEpisode)
+      const opening = lastEpisode && isListed ? workspace.openEpisode(lastEpisode) : null
+      return {
+        library,
+        problem: null,
+        lastEpisode,
+        opened: (await opening?.catch(() => null)) ?? null,
+      }
     } catch (error) {
-      return { library: null, problem: Problem.report(error), lastEpisode: null }
+      return { ...none, problem: Problem.report(error) }
     }
   }
 
-  handle('app:start', async () => ({
-    settings: settings.get(),
-    recent: settings.recentLibraries(),
-    proposedPath: await proposeLibraryPath(shell.translate()),
-    ...(await lastLibrary()),
-  }))
+  // While the window is made and loads its scripts; a window that asks later finds it as it is then.
+  let early: Promise<LastSession> | null = lastSession()
+
+  handle('app:start', async () => {
+    const session = early ?? lastSession()
+    early = null
+    return {
+      settings: settings.get(),
+      recent: settings.recentLibraries(),
+      proposedPath: await proposeLibraryPath(shell.translate()),
+      ...(await session),
+    }
+  })
 
   handle('settings:change', (change) => {
     const changed = settings.change(change)

@@ -34,10 +34,10 @@ test('while keys come, a task waits for their pause and runs once', () => {
   for (const letter of 'Sam') {
     key(letter)
     whenTypingPauses(task)
-    vi.advanceTimersByTime(300)
+    vi.advanceTimersByTime(250)
   }
   expect(task).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(100)
+  vi.advanceTimersByTime(50)
   expect(task).toHaveBeenCalledTimes(1)
   whenTypingPauses(task)
   expect(task).toHaveBeenCalledTimes(2)

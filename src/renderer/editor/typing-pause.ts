@@ -1,5 +1,8 @@
-/** Typing has paused when no key came for this long. */
-const PAUSE_MS = 400
+/**
+ * Typing has paused when no key came for this long: a little less than saving waits (save-schedule.ts), so
+ * that one sees it begin.
+ */
+const PAUSE_MS = 300
 
 /** Keys that change the page without a modifier key. */
 const WRITING_KEYS = ['Enter', 'Backspace', 'Delete']
