@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { createPreview } from './create-preview.ts'
 import classes from './export-views.module.css'
+import { showArticle } from './show-article.ts'
 
 export interface PreviewFrameProps {
   /** A complete HTML page. */
@@ -13,24 +14,29 @@ export interface PreviewFrameProps {
 }
 
 /**
- * The exported page as a browser shows it. The frame runs no scripts. After the first page only the
- * body is exchanged, so that the preview neither flickers nor scrolls while the person types.
+ * The exported page as a browser shows it. The frame runs no scripts. Only blocks that changed are
+ * exchanged, so that the preview neither flickers nor scrolls while the person types.
  */
 export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [first] = useState(() => createPreview(html, pictureUrls, nonce).documentElement.outerHTML)
-  const shown = useRef(html)
+  const [isLoaded, setLoaded] = useState(false)
+  const [empty] = useState(() => {
+    const page = createPreview(html, pictureUrls, nonce)
+    page.querySelector('article')?.replaceChildren()
+    return page.documentElement.outerHTML
+  })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new pictures come with a new page
   useEffect(() => {
     const page = frame.current?.contentDocument
-    if (shown.current === html || !page?.body) return
-    shown.current = html
+    if (!isLoaded || !page) return
+    frame.current?.setAttribute('aria-busy', 'true')
     const next = createPreview(html, pictureUrls, nonce)
-    page.documentElement.lang = next.documentElement.lang
-    page.body.replaceWith(page.adoptNode(next.body))
-  }, [html, pictureUrls, nonce])
+    return showArticle(page, next, () => frame.current?.removeAttribute('aria-busy'))
+  }, [isLoaded, html, nonce])
 
   const handleLoad = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
+    setLoaded(true)
     const view = currentTarget.contentWindow
     view?.addEventListener('focus', () => currentTarget.toggleAttribute('data-focused', true))
     view?.addEventListener('blur', () => currentTarget.toggleAttribute('data-focused', false))
@@ -43,7 +49,7 @@ export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFramePr
       className={classes.preview}
       title={label}
       sandbox="allow-same-origin"
-      srcDoc={`<!doctype html>${first}`}
+      srcDoc={`<!doctype html>${empty}`}
     />
   )
 }
