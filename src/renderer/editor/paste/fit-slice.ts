@@ -18,7 +18,7 @@ function bodySlice(slice: Slice): Slice {
   }
   const isOfSlots = content.content.some((node) => toBlocks(node)[0] !== node)
   if (!isOfSlots || (content.childCount === 1 && openStart > 0)) return closeSlice(slice)
-  return new Slice(Fragment.fromArray(content.content.flatMap(toBlocks)), 0, 0)
+  return new Slice(Fragment.fromArray(content.content.flatMap(toBlocks).map(complete)), 0, 0)
 }
 
 /** Of several blocks only paragraphs run on from the text before and into the text behind. */
@@ -44,11 +44,18 @@ function closePictures({ content, openStart, openEnd }: Slice): Slice {
   )
 }
 
+/** A node that was cut open, with what it cannot do without. */
+function complete(node: Node): Node {
+  if (node.isTextblock || node.isLeaf) return node
+  const content = Fragment.fromArray(node.children.map(complete))
+  const isWhole = node.type.validContent(content)
+  return isWhole ? node.copy(content) : (node.type.createAndFill(node.attrs, content) ?? node)
+}
+
 /** @param edge index of the children that are open: the first (0) or the last (-1) */
 function closeAtPicture(node: Node, open: number, edge: 0 | -1): { node: Node; open: number } {
   if (open === 0) return { node, open }
-  if (isPicture(node))
-    return { node: node.type.createAndFill(node.attrs, node.content) ?? node, open: 0 }
+  if (isPicture(node)) return { node: complete(node), open: 0 }
   const child = node.children.at(edge)
   if (!child) return { node, open }
   const closed = closeAtPicture(child, open - 1, edge)

@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
 import { beforeAll, expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'
 import type { PastedSource } from '../../../ipc/contract.ts'
+import { flattenSlice } from '../sections/flatten-slice.ts'
 import { flatPageJson } from '../sections/group-page.ts'
 import { createTestEditor, find, outline, press, select } from '../testing/create-test-editor.ts'
 import { createExamplePage } from '../testing/example-page.ts'
 import website from './fixtures/website.html?raw'
+import { pasteSlice } from './page-clipboard.ts'
 import { loadPasteCleaner } from './paste-cleaner.ts'
 
 beforeAll(loadPasteCleaner)
@@ -193,4 +196,22 @@ test('a pasted picture is for the slot at the cursor, or for a new figure in the
   const pos = received[1]?.[1] ?? -1
   expect(editor.state.doc.nodeAt(pos)?.type.name).toBe('figure')
   expect(editor.state.doc.nodeAt(pos)?.attrs.src).toBeNull()
+})
+
+test('a part of a figure, copied with text around it, arrives as a whole figure', () => {
+  const source = createTestEditor(page)
+  const { doc } = source.state
+  for (const [from, to] of [
+    [find(doc, 'Ein Diagramm') + 4, find(doc, 'Erstens') + 3],
+    [find(doc, 'in Zahlen'), find(doc, 'Am Ende')],
+    [find(doc, 'Die Chancen'), find(doc, 'Ein Diagramm') + 3],
+    [find(doc, 'Sam vor dem'), find(doc, 'Ein Diagramm') + 3],
+    [find(doc, 'Diagramm'), find(doc, 'in Zahlen')],
+  ] as const) {
+    const editor = createTestEditor(page)
+    select(editor, find(doc, 'Ich mag') + 3)
+    const slice = flattenSlice(doc.slice(from, to))
+    editor.view.dispatch(pasteSlice(editor.state, Slice.fromJSON(editor.schema, slice.toJSON())))
+    editor.state.doc.check()
+  }
 })

@@ -37,8 +37,9 @@ function gatherOrRestore(view: EditorView, event: KeyboardEvent): boolean {
     return handler !== gatherForKey && handler.call(view, view, event)
   })
   if (flatSteps(before.doc, view.state.doc).length > 0) return true
-  const selection = view.state.selection.map(before.doc, gathered.mapping.invert())
-  view.updateState(before.apply(before.tr.setSelection(selection)))
+  const { selection, storedMarks } = view.state
+  const tr = before.tr.setSelection(selection.map(before.doc, gathered.mapping.invert()))
+  view.updateState(before.apply(tr.setStoredMarks(storedMarks)))
   return isHandled === true
 }
 

@@ -15,6 +15,7 @@ export function isInputRuleUndoable(state: EditorState): boolean {
  * over a new border, and would be lost.
  */
 export function asStructureEdit(tr: Transaction, state: EditorState): Transaction {
+  tr.setStoredMarks(state.storedMarks)
   if (undoDepth(state) + redoDepth(state) === 0) return tr.setMeta('addToHistory', false)
   return tr.setMeta('appendedTransaction', tr).setTime(lastEditTimeKey.getState(state) ?? 0)
 }
