@@ -201,26 +201,27 @@ beforeEach(() => {
   return () => void vi.useRealTimers()
 })
 
-function runBoth(editors: readonly Editor[], { run }: Command): void {
+async function runBoth(editors: readonly Editor[], { run }: Command): Promise<void> {
   vi.setSystemTime(Date.now() + PAUSE_MS)
   const first = ids
   for (const editor of editors) {
     ids = first
     run(editor, (flat) => sectionedPosition(editor.state.doc, flat))
+    await Promise.resolve()
     if (hasSections(editor.state.doc)) balanceNow(editor.view, TINY)
   }
 }
 
-test('whatever is done, the page and the selection are what they would be without sections', () => {
-  fc.assert(
-    fc.property(fc.array(command, { minLength: 100, maxLength: 100 }), (commands) => {
+test('whatever is done, the page and the selection are what they would be without sections', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 100, maxLength: 100 }), async (commands) => {
       const page = createManyBlocks()
       const flat = createTestEditor(page, { sections: null })
       const grouped = createTestEditor(page, { sections: TINY })
       expect(hasSections(flat.state.doc)).toBe(false)
       expect(findBody(grouped.state.doc).body.childCount).toBeGreaterThan(4)
       for (const [index, each] of commands.entries()) {
-        runBoth([flat, grouped], each)
+        await runBoth([flat, grouped], each)
         const done = commands.slice(0, index + 1).map(({ name }) => name)
         expect(visible(grouped), done.join(', ')).toEqual(visible(flat))
         grouped.state.doc.check()

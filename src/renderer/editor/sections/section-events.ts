@@ -1,5 +1,6 @@
 import { redoDepth } from '@tiptap/pm/history'
 import type { ResolvedPos } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { flatSteps } from './flat-steps.ts'
 import { gatherSelection, isAcrossManySections, isBesideObject } from './gather-selection.ts'
@@ -8,17 +9,16 @@ import { isInputRuleUndoable } from './structure-edit.ts'
 const EDITING_KEYS = ['Backspace', 'Delete', 'Enter']
 const ARROW_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
-type KeyHandler = (view: EditorView, event: KeyboardEvent) => boolean | undefined
-
 /**
  * Gathers the blocks around the selection before the other readers of a key look at them. A selection
  * over many sections is left to the commands that delete it.
  */
-export const gatherForKey: KeyHandler = (view, event) => {
+export function gatherForKey(view: EditorView, event: KeyboardEvent): boolean {
   if (!view.editable || !mayEdit(view, event)) return false
   if (event.key !== 'Tab' && isAcrossManySections(view.state)) return false
-  if (redoDepth(view.state) === 0) gatherSelection(view)
-  else return gatherOrRestore(view, event)
+  const before = view.state
+  const gathered = gatherSelection(view)
+  if (gathered && redoDepth(before) > 0) queueMicrotask(() => restore(view, before, gathered))
   return false
 }
 
@@ -28,19 +28,12 @@ export function gatherForDrop(view: EditorView): boolean {
   return false
 }
 
-/** To gather is to edit, and ends what could be redone: where the key changes nothing, it was not done. */
-function gatherOrRestore(view: EditorView, event: KeyboardEvent): boolean {
-  const before = view.state
-  const gathered = gatherSelection(view)
-  if (!gathered) return false
-  const isHandled = view.someProp('handleKeyDown', (handler) => {
-    return handler !== gatherForKey && handler.call(view, view, event)
-  })
-  if (flatSteps(before.doc, view.state.doc).length > 0) return true
+/** To gather is to edit, and ends what could be redone: where the key edited nothing, it was not done. */
+function restore(view: EditorView, before: EditorState, gathered: Transaction): void {
+  if (view.isDestroyed || flatSteps(before.doc, view.state.doc).length > 0) return
   const { selection, storedMarks } = view.state
   const tr = before.tr.setSelection(selection.map(before.doc, gathered.mapping.invert()))
   view.updateState(before.apply(tr.setStoredMarks(storedMarks)))
-  return isHandled === true
 }
 
 function mayEdit({ state }: EditorView, event: KeyboardEvent): boolean {
