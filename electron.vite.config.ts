@@ -10,7 +10,13 @@ export default defineConfig({
     build: {
       sourcemap: true,
       license,
-      rollupOptions: { input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts' } },
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          worker: 'src/worker/index.ts',
+          cli: 'src/cli/index.ts',
+        },
+      },
     },
   },
   preload: {

@@ -26,6 +26,7 @@ import { launchOptions } from '../e2e/hosts/launch-options.ts'
 const wanted = [
   'package.json',
   'out/main/index.js',
+  'out/main/worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -1,4 +1,4 @@
-import { lstatSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../episode/problem.ts'
@@ -21,17 +21,23 @@ export async function episodePath(library: Library, folder: string): Promise<str
 
 /**
  * Absolute path of a picture of an episode, by names that are not trusted; null where there is none.
- * For the app's scheme, which answers at once.
+ * @param libraryPath absolute path of the library; null when none is open
  */
-export function picturePath(library: Library, folder: string, name: string): string | null {
-  if (!isPlainName(folder) || isHidden(folder) || !isPlainName(name)) return null
-  const episode = join(library.path, folder)
+export async function picturePath(
+  libraryPath: string | null,
+  folder: string,
+  name: string,
+): Promise<string | null> {
+  if (libraryPath === null || !isPlainName(folder) || isHidden(folder) || !isPlainName(name)) {
+    return null
+  }
+  const episode = join(libraryPath, folder)
   const images = join(episode, IMAGES_FOLDER)
   const picture = join(images, name)
-  const isReal =
-    isRealFolder(episode) &&
-    isRealFolder(images) &&
-    lstatSync(picture, { throwIfNoEntry: false })?.isFile()
+  const [episodeStats, imagesStats, pictureStats] = await Promise.all(
+    [episode, images, picture].map((path) => statWithoutLinks(path).catch(() => null)),
+  )
+  const isReal = episodeStats?.isDirectory() && imagesStats?.isDirectory() && pictureStats?.isFile()
   return isReal ? picture : null
 }
 
@@ -49,8 +55,4 @@ export async function statWithoutLinks(path: string): Promise<Stats | null> {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null
     throw fileProblem(error, path)
   }
-}
-
-function isRealFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

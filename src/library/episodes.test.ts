@@ -272,7 +272,7 @@ describe('a name from a window', () => {
     await mkdir(images)
     await writeFile(join(images, 'sam.jpg'), 'x')
     await symlink('/etc/passwd', join(images, 'link.jpg'))
-    expect(picturePath(library, folder, 'sam.jpg')).toBe(join(images, 'sam.jpg'))
+    expect(await picturePath(library.path, folder, 'sam.jpg')).toBe(join(images, 'sam.jpg'))
     for (const [episode, name] of [
       [folder, 'link.jpg'],
       [folder, '../episode.json'],
@@ -282,10 +282,11 @@ describe('a name from a window', () => {
       ['.trash', 'sam.jpg'],
       ['none', 'sam.jpg'],
     ] as const) {
-      expect(picturePath(library, episode, name)).toBeNull()
+      expect(await picturePath(library.path, episode, name)).toBeNull()
     }
     await rename(images, join(library.path, 'elsewhere'))
     await symlink(join(library.path, 'elsewhere'), images)
-    expect(picturePath(library, folder, 'sam.jpg')).toBeNull()
+    expect(await picturePath(library.path, folder, 'sam.jpg')).toBeNull()
+    expect(await picturePath(null, folder, 'sam.jpg')).toBeNull()
   })
 })

@@ -17,19 +17,25 @@ export interface OpenEpisodeListeners {
   onSaveState?: (state: SaveState) => void
   /** Another program changed the file, and nothing is unsaved here: open the episode again. */
   onChangedOutside?: () => void
+  /** What counts as this app's own file has changed (see ownHashes). */
+  onOwnHashes?: () => void
 }
 
 /**
  * Opens an episode to work on it.
+ * @param ownHashes what this app knows of the file, when it goes on with an episode that it had open: a
+ *   file that is none of these is another program's, and is not overwritten
  * @throws Problem episode-missing, episode-damaged, episode-foreign or episode-newer (name)
  */
 export async function openEpisode(
   library: Library,
   folder: string,
   listeners: OpenEpisodeListeners = {},
+  ownHashes?: readonly string[],
 ): Promise<OpenEpisode> {
   const path = await episodePath(library, folder)
-  return new OpenEpisode(library, folder, path, await readEpisode(path), listeners)
+  const read = await readEpisode(path)
+  return new OpenEpisode(library, folder, path, read, listeners, ownHashes)
 }
 
 /**
@@ -44,11 +50,11 @@ export class OpenEpisode {
   readonly #library: Library
   readonly #file: string
   readonly #onChangedOutside: () => void
+  readonly #onOwnHashes: () => void
   readonly #readOnly: ProblemReport | null
   readonly #saving: SaveSchedule
   #episode: Episode
   #version = 0
-  /** Hashes of the file as it was last read or written, and as it was last tried to be written. */
   #ownHashes: readonly string[]
   #conflictCopy: ConflictCopy | null = null
 
@@ -58,17 +64,19 @@ export class OpenEpisode {
     folder: string,
     path: string,
     { episode, readOnly, hash }: ReadEpisode,
-    { onSaveState = () => undefined, onChangedOutside = () => undefined }: OpenEpisodeListeners,
+    listeners: OpenEpisodeListeners,
+    ownHashes: readonly string[] = [hash],
   ) {
     this.folder = folder
     this.path = path
     this.#library = library
     this.#file = join(path, EPISODE_FILE)
-    this.#onChangedOutside = onChangedOutside
+    this.#onChangedOutside = listeners.onChangedOutside ?? (() => undefined)
+    this.#onOwnHashes = listeners.onOwnHashes ?? (() => undefined)
     this.#readOnly = readOnly
     this.#episode = episode
-    this.#ownHashes = [hash]
-    this.#saving = new SaveSchedule(() => this.#save(), onSaveState)
+    this.#ownHashes = ownHashes
+    this.#saving = new SaveSchedule(() => this.#save(), listeners.onSaveState ?? (() => undefined))
   }
 
   get page(): PageDocument {
@@ -78,6 +86,11 @@ export class OpenEpisode {
   /** Number of steps applied since the episode was opened, or as `replace` set it. */
   get version(): number {
     return this.#version
+  }
+
+  /** Hashes of the file as it was last read or written, and as it was last tried to be written. */
+  get ownHashes(): readonly string[] {
+    return this.#ownHashes
   }
 
   get saveState(): SaveState {
@@ -146,11 +159,16 @@ export class OpenEpisode {
     const hash = contentHash(text)
     await this.#refuseToOverwrite(text, hash)
     const [last = hash] = this.#ownHashes
-    this.#ownHashes = [last, hash]
+    this.#setOwnHashes([last, hash])
     this.#library.knownContent.set(this.#file, hash)
     await writeDurably(this.#file, text)
-    this.#ownHashes = [hash]
+    this.#setOwnHashes([hash])
     this.#conflictCopy = null
+  }
+
+  #setOwnHashes(hashes: readonly string[]): void {
+    this.#ownHashes = hashes
+    this.#onOwnHashes()
   }
 
   /** @throws Problem episode-changed-outside (name, copy), episode-missing (name) */

@@ -67,11 +67,11 @@ async function serveFile(file: string, headers: Record<string, string>): Promise
 /**
  * Serves the renderer's bundle, and the pictures of the open library at /library/<episode>/images/<file>.
  * @param rendererFolder absolute path of the built renderer
- * @param pictureFile absolute path of a picture in the open library; null where there is none of that name
+ * @param pictureFile finds a picture in the open library by names that are not trusted; null where there is none
  */
 export function serveAppScheme(
   rendererFolder: string,
-  pictureFile: (folder: string, name: string) => string | null,
+  pictureFile: (folder: string, name: string) => Promise<string | null>,
 ): void {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
@@ -82,7 +82,7 @@ export function serveAppScheme(
     if (pathname.startsWith(LIBRARY_PATH)) {
       const [folder, images, name, ...more] = pathname.slice(LIBRARY_PATH.length).split('/')
       const known = folder && name && images === 'images' && !more.length
-      const file = known ? pictureFile(folder, name) : null
+      const file = known ? await pictureFile(folder, name) : null
       return file ? serveFile(file, { 'cache-control': 'no-cache' }) : plain(404, 'not found')
     }
     const file = fileBelow(rendererFolder, pathname)

@@ -1,4 +1,6 @@
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron'
+import { Problem } from '../episode/problem.ts'
+import { log } from './log.ts'
 import type { Shell } from './shell.ts'
 
 /** How long a window that does not answer may hold up closing. */
@@ -22,15 +24,16 @@ function flushWindow(window: BrowserWindow, shell: Shell): Promise<void> {
 
 /** True when everything is on disk, or the person chose to go without. */
 async function savedOrGivenUp(window: BrowserWindow, shell: Shell): Promise<boolean> {
-  const { episodes } = shell.workspace
   for (;;) {
-    const unsaved = await episodes.findUnsaved()
+    const unsaved = await shell.worker
+      .call('episode:find-unsaved')
+      .catch((error) => ({ title: '', problem: Problem.report(error) }))
     if (!unsaved) return true
     const translate = shell.translate()
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: translate.dialog('unsaved-message', {
-        title: shell.workspace.titleOf(unsaved.folder) || translate.dialog('untitled'),
+        title: unsaved.title || translate.dialog('untitled'),
       }),
       detail: translate.dialog('unsaved-detail', { ...translate.problem(unsaved.problem) }),
       buttons: [
@@ -73,7 +76,7 @@ export function keepUntilSaved(window: BrowserWindow, shell: Shell): void {
           return
         }
         state = 'closing'
-        await shell.workspace.episodes.abandonAll()
+        await shell.worker.call('episode:abandon-all').catch((error) => log.error('closing', error))
         window.close()
         // The veto above ended the quitting that the person asked for.
         if (quitting) app.quit()

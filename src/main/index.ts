@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { picturePath } from '../library/episode-path.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { keepUntilSaved } from './closing.ts'
 import { registerAppHandlers } from './handlers/app.ts'
@@ -23,7 +24,9 @@ async function start(): Promise<void> {
   const shell = createShell()
   nativeTheme.themeSource = shell.settings.get().theme
   refusePermissions(session.defaultSession)
-  serveAppScheme(join(import.meta.dirname, '../renderer'), shell.workspace.pictureFile)
+  serveAppScheme(join(import.meta.dirname, '../renderer'), (folder, name) =>
+    picturePath(shell.worker.libraryPath, folder, name),
+  )
 
   registerAppHandlers(shell)
   registerLibraryHandlers(shell)
@@ -46,4 +49,5 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  app.on('will-quit', () => void shell.worker.end())
 }

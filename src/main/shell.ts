@@ -1,14 +1,17 @@
 import type { BrowserWindow } from 'electron'
 import type { Events, WindowContext } from '../ipc/contract.ts'
+import { log } from './log.ts'
 import { showMenu } from './menu.ts'
 import { createSettingsStore, type SettingsStore } from './settings.ts'
+import { startWorker } from './start-worker.ts'
 import { createTranslate, type Translate } from './translate.ts'
-import { Workspace } from './workspace.ts'
+import { WorkerClient } from './worker-client.ts'
 
-/** What the handlers share: settings, texts, the open library, and the way to the window. */
+/** What the handlers share: settings, texts, and the ways to the window and to the worker. */
 export interface Shell {
   settings: SettingsStore
-  workspace: Workspace
+  /** Holds the open library and its open episodes. */
+  worker: WorkerClient
   /** The texts in the language that is set now. */
   translate(): Translate
   window(): BrowserWindow | null
@@ -33,7 +36,11 @@ export function createShell(): Shell {
 
   const shell: Shell = {
     settings,
-    workspace: new Workspace((event, ...args) => shell.tell(event, ...args)),
+    worker: new WorkerClient({
+      start: startWorker,
+      tell: (event, ...args) => shell.tell(event, ...args),
+      log,
+    }),
     translate() {
       if (language !== settings.get().language) {
         language = settings.get().language

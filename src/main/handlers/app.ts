@@ -1,7 +1,6 @@
 import { nativeTheme } from 'electron'
 import { Problem } from '../../episode/problem.ts'
 import type { StartInfo } from '../../ipc/contract.ts'
-import { openLibrary } from '../../library/open-library.ts'
 import { handle, listen } from '../handle.ts'
 import { proposeLibraryPath } from '../new-library-path.ts'
 import type { Shell } from '../shell.ts'
@@ -10,7 +9,7 @@ type LastSession = Pick<StartInfo, 'library' | 'problem' | 'lastEpisode' | 'open
 
 /** Start, settings, and what the menu can do. */
 export function registerAppHandlers(shell: Shell): void {
-  const { settings, workspace } = shell
+  const { settings, worker } = shell
 
   /** The library and the episode of the last session, or why the library cannot be opened. */
   const lastSession = async (): Promise<LastSession> => {
@@ -18,10 +17,10 @@ export function registerAppHandlers(shell: Shell): void {
     const [path] = settings.recentLibraries()
     if (!path) return none
     try {
-      const library = await workspace.enter(await openLibrary(path))
+      const library = await worker.call('library:open', path)
       const lastEpisode = settings.lastEpisode(path)
       const isListed = library.episodes.some(({ folder }) => folder === lastEpisode)
-      const opening = lastEpisode && isListed ? workspace.openEpisode(lastEpisode) : null
+      const opening = lastEpisode && isListed ? worker.call('episode:open', lastEpisode) : null
       return {
         library,
         problem: null,

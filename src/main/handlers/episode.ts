@@ -1,36 +1,26 @@
+import { COPIED_TITLE } from '../../worker/protocol.ts'
 import { handle, listen } from '../handle.ts'
 import type { Shell } from '../shell.ts'
 
 /** Making, opening and changing episodes. */
-export function registerEpisodeHandlers(shell: Shell): void {
-  const { settings, workspace } = shell
-  const { episodes } = workspace
-
-  handle('episode:create', () => workspace.createEpisode())
+export function registerEpisodeHandlers({ settings, worker, translate }: Shell): void {
+  handle('episode:create', () => worker.call('episode:create'))
   handle('episode:open', async (folder) => {
-    const opened = await workspace.openEpisode(folder)
-    settings.rememberEpisode(workspace.library.path, folder)
+    const opened = await worker.call('episode:open', folder)
+    if (worker.libraryPath) settings.rememberEpisode(worker.libraryPath, folder)
     return opened
   })
-  handle('episode:rename', (folder, title) => workspace.renameEpisode(folder, title))
-  handle('episode:duplicate', (folder) =>
-    workspace.duplicateEpisode(folder, (title) => {
-      const translate = shell.translate()
-      return translate.dialog('copy-title', { title: title || translate.dialog('untitled') })
-    }),
+  handle('episode:rename', (folder, title) => worker.call('episode:rename', folder, title))
+  handle('episode:duplicate', (folder) => {
+    const { dialog } = translate()
+    const copyTitle = dialog('copy-title', { title: COPIED_TITLE })
+    return worker.call('episode:duplicate', folder, { copyTitle, untitled: dialog('untitled') })
+  })
+  handle('episode:trash', (folder) => worker.call('episode:trash', folder))
+  handle('episode:restore', (folder) => worker.call('episode:restore', folder))
+  handle('episode:save', (folder) => worker.call('episode:save', folder))
+  handle('episode:replace', (folder, page, version) =>
+    worker.call('episode:replace', folder, page, version),
   )
-  handle('episode:trash', async (folder) => {
-    await workspace.trashEpisode(folder)
-    return null
-  })
-  handle('episode:restore', (folder) => workspace.restoreEpisode(folder))
-  handle('episode:save', async (folder) => {
-    await episodes.flush(folder)
-    return episodes.get(folder).saveState
-  })
-  handle('episode:replace', (folder, page, version) => {
-    episodes.replace(folder, page, version)
-    return null
-  })
-  listen('episode:steps', (folder, version, steps) => episodes.applySteps(folder, version, steps))
+  listen('episode:steps', (...steps) => worker.send('episode:steps', ...steps))
 }

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { app, shell as desktop, dialog } from 'electron'
-import { exporters } from '../../episode/formats/registry.ts'
 import { Problem } from '../../episode/problem.ts'
-import { type ExportRequest, planExport } from '../../library/exports/plan-export.ts'
-import { type WrittenExport, writeExport } from '../../library/exports/write-export.ts'
+import type { WrittenExport } from '../../ipc/contract.ts'
+import type { ExportDestination } from '../../worker/protocol.ts'
 import { handle } from '../handle.ts'
 import type { Shell } from '../shell.ts'
 
@@ -23,56 +22,47 @@ async function mayReplace(shell: Shell, name: string): Promise<boolean> {
 }
 
 /** Writes, and asks where something else is in the way. @returns null when it is to stay */
-async function writeOrAsk(shell: Shell, request: ExportRequest): Promise<WrittenExport | null> {
+async function writeOrAsk(
+  shell: Shell,
+  folder: string,
+  destination: ExportDestination,
+): Promise<WrittenExport | null> {
+  const { worker } = shell
   try {
-    return await writeExport(request, false)
+    return await worker.call('export:write', folder, destination, false)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'export-foreign-file') throw error
     if (!(await mayReplace(shell, String(error.values.name)))) return null
-    return writeExport(request, true)
+    return worker.call('export:write', folder, destination, true)
   }
 }
 
 /** The preview, and writing the page where the person wants it. */
 export function registerExportHandlers(shell: Shell): void {
-  const { settings, workspace } = shell
+  const { settings, worker } = shell
 
-  const requestFor = (
-    folder: string,
-    target: ExportRequest['target'],
-    outPath: string | null,
-  ): ExportRequest => {
-    const { page, path } = workspace.episodes.get(folder)
-    const fileName = `${folder}${exporters[target].extension}`
-    return {
-      page,
-      episodePath: path,
-      target,
-      outPath: outPath ?? join(app.getPath('documents'), fileName),
-      fallbackLanguage: settings.get().language,
-    }
-  }
-
-  handle('export:preview', async (folder, target) => {
-    const { text, losses } = await planExport(requestFor(folder, target, null))
-    return { text, losses }
-  })
+  handle('export:preview', (folder, target) =>
+    worker.call('export:preview', folder, target, settings.get().language),
+  )
   handle('export:write', async (folder, target) => {
     const translate = shell.translate()
     const isMarkdown = target === 'markdown'
+    const fileName = await worker.call('export:file-name', folder, target)
     const { canceled, filePath } = await dialog.showSaveDialog(shell.requireWindow(), {
       title: translate.dialog('export-title'),
       buttonLabel: translate.dialog('export-button'),
-      defaultPath: requestFor(folder, target, null).outPath,
+      defaultPath: join(app.getPath('documents'), fileName),
       filters: [
         {
           name: translate.dialog(isMarkdown ? 'export-filter-markdown' : 'export-filter-html'),
-          extensions: [exporters[target].extension.slice(1)],
+          extensions: [extname(fileName).slice(1)],
         },
       ],
       properties: ['createDirectory'],
     })
-    return canceled ? null : writeOrAsk(shell, requestFor(folder, target, filePath))
+    if (canceled) return null
+    const fallbackLanguage = settings.get().language
+    return writeOrAsk(shell, folder, { target, outPath: filePath, fallbackLanguage })
   })
   handle('export:show-in-file-manager', (path) => {
     desktop.showItemInFolder(path)

@@ -5,7 +5,7 @@ import type { Shell } from '../shell.ts'
 
 /** Bringing pages in: by dialog, by dropping, by pasting. */
 export function registerImportHandlers(shell: Shell): void {
-  const { workspace } = shell
+  const { worker } = shell
 
   handle('import:choose', async () => {
     const translate = shell.translate()
@@ -15,8 +15,8 @@ export function registerImportHandlers(shell: Shell): void {
       filters: [{ name: translate.dialog('import-filter'), extensions: [...SOURCE_EXTENSIONS] }],
       properties: ['openFile', 'multiSelections'],
     })
-    return canceled ? null : workspace.importFiles(filePaths)
+    return canceled ? null : worker.call('import:files', filePaths)
   })
-  handle('import:files', (paths) => workspace.importFiles(paths))
-  handle('import:pasted', (folder, source) => workspace.importPasted(folder, source))
+  handle('import:files', (paths) => worker.call('import:files', paths))
+  handle('import:pasted', (folder, source) => worker.call('import:pasted', folder, source))
 }

@@ -1,8 +1,5 @@
 import { app, shell as desktop, dialog } from 'electron'
 import type { LibraryInfo } from '../../ipc/contract.ts'
-import { createLibrary } from '../../library/create-library.ts'
-import type { Library } from '../../library/library.ts'
-import { openLibrary } from '../../library/open-library.ts'
 import { handle } from '../handle.ts'
 import { freeLibraryPath, proposeLibraryPath } from '../new-library-path.ts'
 import { copySampleShow } from '../sample-show.ts'
@@ -10,12 +7,11 @@ import type { Shell } from '../shell.ts'
 
 /** Choosing, making and opening libraries. */
 export function registerLibraryHandlers(shell: Shell): void {
-  const { settings, workspace } = shell
+  const { settings, worker } = shell
 
-  const enter = async (library: Library): Promise<LibraryInfo> => {
-    const info = await workspace.enter(library)
+  const remember = (library: LibraryInfo): LibraryInfo => {
     settings.rememberLibrary(library.path)
-    return info
+    return library
   }
 
   handle('library:choose-folder', async (purpose) => {
@@ -29,18 +25,19 @@ export function registerLibraryHandlers(shell: Shell): void {
     return canceled ? null : (filePaths[0] ?? null)
   })
   handle('library:propose-path', () => proposeLibraryPath(shell.translate()))
-  handle('library:create', async (path, name) =>
-    enter(await createLibrary(path, { name, languages: [settings.get().language] })),
-  )
-  handle('library:open', async (path) => enter(await openLibrary(path)))
+  handle('library:create', async (path, name) => {
+    const show = { name, languages: [settings.get().language] }
+    return remember(await worker.call('library:create', path, show))
+  })
+  handle('library:open', async (path) => remember(await worker.call('library:open', path)))
   handle('library:open-sample', async () => {
     const name = shell.translate().dialog('sample-library')
     const path = await freeLibraryPath(app.getPath('documents'), name)
     await copySampleShow(path)
-    return enter(await openLibrary(path))
+    return remember(await worker.call('library:open', path))
   })
   handle('library:show-in-file-manager', async (folder) => {
-    desktop.showItemInFolder(await workspace.pathOf(folder))
+    desktop.showItemInFolder(await worker.call('library:path-of', folder))
     return null
   })
 }

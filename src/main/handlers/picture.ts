@@ -5,7 +5,7 @@ import type { Shell } from '../shell.ts'
 
 /** Putting picture files into an episode's folder. */
 export function registerPictureHandlers(shell: Shell): void {
-  const { workspace } = shell
+  const { worker } = shell
 
   handle('picture:choose', async (folder) => {
     const translate = shell.translate()
@@ -16,10 +16,10 @@ export function registerPictureHandlers(shell: Shell): void {
       properties: ['openFile'],
     })
     const [path] = filePaths
-    return canceled || !path ? null : workspace.addPicture(folder, path)
+    return canceled || !path ? null : worker.call('picture:add', folder, path)
   })
-  handle('picture:add-file', (folder, path) => workspace.addPicture(folder, path))
+  handle('picture:add-file', (folder, path) => worker.call('picture:add', folder, path))
   handle('picture:add-bytes', (folder, name, bytes) =>
-    workspace.addPicture(folder, { name, bytes }),
+    worker.call('picture:add', folder, { name, bytes }),
   )
 }

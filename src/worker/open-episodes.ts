@@ -2,14 +2,19 @@ import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { Library } from '../library/library.ts'
 import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { SaveState } from '../library/types.ts'
-import type { Tell } from './workspace.ts'
+import type { Tell } from './outlet.ts'
 
 export interface OpenEpisodesListeners {
   /** An episode was written, so its line in the list may have changed. */
   onSaved: () => void
   /** The window's steps from this version on do not fit; it is asked for the whole page. */
   onMismatch: (folder: string, version: number) => void
+  /** What a successor would need to go on with the current episode has changed. */
+  onCurrent: () => void
 }
+
+/** How long saving waits for the whole page of a window that was asked for it. */
+const PAGE_TIMEOUT_MS = 3000
 
 /**
  * The episodes that the window edits: the current one, and the one before it, whose last steps may
@@ -20,12 +25,18 @@ export class OpenEpisodes {
   readonly #listeners: OpenEpisodesListeners
   /** By folder; the current one last. */
   readonly #open = new Map<string, OpenEpisode>()
-  /** Folders whose whole page the window was asked for and has not sent. */
-  readonly #awaitingPage = new Set<string>()
+  /** By folder: settled when the window has sent the whole page that it was asked for. */
+  readonly #awaitingPage = new Map<string, PromiseWithResolvers<void>>()
+  #current: OpenEpisode | null = null
 
   constructor(tell: Tell, listeners: OpenEpisodesListeners) {
     this.#tell = tell
     this.#listeners = listeners
+  }
+
+  /** The episode that the window edits. */
+  get current(): OpenEpisode | null {
+    return this.#current
   }
 
   /** @throws Problem episode-missing when it is not open */
@@ -43,20 +54,26 @@ export class OpenEpisodes {
     const held = this.#open.get(folder)
     if (held && isLostByClosing(await held.flush())) {
       this.#open.delete(folder)
-      this.#open.set(folder, held)
+      this.#setCurrent(held)
       return
     }
     if (held) await this.#remove(folder, held)
-    const opened = await openEpisode(library, folder, {
-      onSaveState: (state) => this.#handleSaveState(folder, state),
-      onChangedOutside: () => this.#tell('episode:changed-outside', folder),
-    })
-    const [current, ...earlier] = [...this.#open].reverse()
-    this.#open.set(folder, opened)
-    void current?.[1].flush()
+    const opened = await this.#read(library, folder)
+    const [before, ...earlier] = [...this.#open].reverse()
+    this.#setCurrent(opened)
+    void before?.[1].flush()
     for (const [other, episode] of earlier) {
       if (!isLostByClosing(await episode.flush())) await this.#remove(other, episode)
     }
+  }
+
+  /**
+   * Goes on with an episode that the window edits, after the worker that held it died.
+   * @param ownHashes what that worker knew of the file (see openEpisode)
+   */
+  async resume(library: Library, folder: string, ownHashes: readonly string[]): Promise<void> {
+    this.#setCurrent(await this.#read(library, folder, ownHashes))
+    this.#askForPage(folder)
   }
 
   /** Follows the window; where its steps do not fit, it is asked once for the whole page. */
@@ -64,13 +81,12 @@ export class OpenEpisodes {
     if (this.#awaitingPage.has(folder)) return
     if (this.get(folder).applySteps(version, steps)) return
     this.#listeners.onMismatch(folder, version)
-    this.#awaitingPage.add(folder)
-    this.#tell('episode:resync', folder)
+    this.#askForPage(folder)
   }
 
   /** Takes the window's whole page. @throws RangeError when it is none */
   replace(folder: string, page: unknown, version: number): void {
-    this.#awaitingPage.delete(folder)
+    this.#endWaiting(folder)
     this.get(folder).replace(page, version)
   }
 
@@ -82,6 +98,7 @@ export class OpenEpisodes {
   /** The first open episode that cannot be saved, after another attempt; null when all are saved. */
   async findUnsaved(): Promise<{ folder: string; problem: ProblemReport } | null> {
     for (const [folder, episode] of this.#open) {
+      await this.#untilPage(folder)
       const state = await episode.flush()
       if (isLostByClosing(state)) return { folder, problem: state.problem }
     }
@@ -92,6 +109,7 @@ export class OpenEpisodes {
   async close(folder: string): Promise<void> {
     const episode = this.#open.get(folder)
     if (!episode) return
+    await this.#untilPage(folder)
     const state = await episode.flush()
     if (isLostByClosing(state)) throw new Problem(state.problem.code, state.problem.values)
     await this.#remove(folder, episode)
@@ -112,6 +130,42 @@ export class OpenEpisodes {
     for (const folder of folders) await this.#open.get(folder)?.checkDisk()
   }
 
+  #read(library: Library, folder: string, ownHashes?: readonly string[]): Promise<OpenEpisode> {
+    const listeners = {
+      onSaveState: (state: SaveState) => this.#handleSaveState(folder, state),
+      onChangedOutside: () => this.#tell('episode:changed-outside', folder),
+      onOwnHashes: () => {
+        if (this.#current?.folder === folder) this.#listeners.onCurrent()
+      },
+    }
+    return openEpisode(library, folder, listeners, ownHashes)
+  }
+
+  #setCurrent(episode: OpenEpisode): void {
+    this.#open.set(episode.folder, episode)
+    this.#current = episode
+    this.#listeners.onCurrent()
+  }
+
+  #askForPage(folder: string): void {
+    this.#awaitingPage.set(folder, Promise.withResolvers())
+    this.#tell('episode:resync', folder)
+  }
+
+  /** Waits for the page that the window was asked for, but not for a window that does not answer. */
+  async #untilPage(folder: string): Promise<void> {
+    const waiting = this.#awaitingPage.get(folder)
+    if (!waiting) return
+    const timer = setTimeout(waiting.resolve, PAGE_TIMEOUT_MS)
+    await waiting.promise
+    clearTimeout(timer)
+  }
+
+  #endWaiting(folder: string): void {
+    this.#awaitingPage.get(folder)?.resolve()
+    this.#awaitingPage.delete(folder)
+  }
+
   #handleSaveState(folder: string, state: SaveState): void {
     this.#tell('episode:save-state', folder, state)
     if (state.state === 'saved') this.#listeners.onSaved()
@@ -120,7 +174,11 @@ export class OpenEpisodes {
   /** Out of the map at once, so that nothing is added to an episode that is going to be closed. */
   async #remove(folder: string, episode: OpenEpisode): Promise<void> {
     this.#open.delete(folder)
-    this.#awaitingPage.delete(folder)
+    this.#endWaiting(folder)
+    if (this.#current === episode) {
+      this.#current = null
+      this.#listeners.onCurrent()
+    }
     await episode.close()
   }
 }

@@ -1,10 +1,14 @@
+import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
+import { exporters } from '../episode/formats/registry.ts'
 import { pageParts } from '../episode/page.ts'
 import { Problem } from '../episode/problem.ts'
-import type { Events, LibraryInfo, OpenedEpisode, PastedSource } from '../ipc/contract.ts'
+import type { LibraryInfo, OpenedEpisode, PastedSource, WrittenExport } from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
 import { createEpisode } from '../library/create-episode.ts'
 import { duplicateEpisode } from '../library/duplicate-episode.ts'
-import { episodePath, picturePath } from '../library/episode-path.ts'
+import { episodePath } from '../library/episode-path.ts'
+import { type ExportRequest, planExport } from '../library/exports/plan-export.ts'
+import { writeExport } from '../library/exports/write-export.ts'
 import { importInto } from '../library/import-into.ts'
 import { importSource } from '../library/import-source.ts'
 import type { Library } from '../library/library.ts'
@@ -15,25 +19,33 @@ import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
 import type { EpisodeSummary } from '../library/types.ts'
 import { type LibraryWatcher, watchLibrary } from '../library/watch-library.ts'
-import { log } from './log.ts'
 import { OpenEpisodes } from './open-episodes.ts'
-
-/** How the main side tells the window. */
-export type Tell = <E extends keyof Events>(event: E, ...args: Events[E]) => void
+import type { Outlet } from './outlet.ts'
+import {
+  COPIED_TITLE,
+  type DuplicateWords,
+  type ExportDestination,
+  type ResumePoint,
+  type UnsavedEpisode,
+} from './protocol.ts'
 
 /** The open library and its open episodes. Every change of the list is told to the window. */
 export class Workspace {
-  readonly #tell: Tell
+  readonly #outlet: Outlet
   readonly #episodes: OpenEpisodes
   #library: Library | null = null
   #watcher: LibraryWatcher | null = null
 
-  constructor(tell: Tell) {
-    this.#tell = tell
-    this.#episodes = new OpenEpisodes(tell, {
+  constructor(outlet: Outlet) {
+    this.#outlet = outlet
+    this.#episodes = new OpenEpisodes(outlet.tell, {
       onSaved: () => void this.tellLibrary(),
       onMismatch: (folder, version) =>
-        log.warn(`the steps from version ${version} on do not fit ${folder}: asking for the page`),
+        outlet.log(
+          'warn',
+          `the steps from version ${version} on do not fit ${folder}: asking for the page`,
+        ),
+      onCurrent: () => this.#keepResumePoint(),
     })
   }
 
@@ -52,6 +64,7 @@ export class Workspace {
     await this.#episodes.closeAll()
     await this.#watcher?.close()
     this.#library = library
+    this.#keepResumePoint()
     this.#watcher = await watchLibrary(library, {
       onChange: (folders) => this.#followDisk(folders).catch(this.#logWatching),
       onError: this.#logWatching,
@@ -59,17 +72,33 @@ export class Workspace {
     return this.#info(library)
   }
 
-  /** Absolute path of a picture in the open library; null where there is none of that name. */
-  readonly pictureFile = (folder: string, name: string): string | null =>
-    this.#library ? picturePath(this.#library, folder, name) : null
+  /**
+   * Goes on where a worker that died left off. What the window cannot be given back is told to it as
+   * the problem of the library or of saving.
+   */
+  async resume({ libraryPath, episode }: ResumePoint): Promise<void> {
+    try {
+      await this.enter(await openLibrary(libraryPath))
+    } catch (error) {
+      this.#outlet.tell('library:changed', null, Problem.report(error))
+      return
+    }
+    if (!episode) return
+    try {
+      await this.#episodes.resume(this.library, episode.folder, episode.ownHashes)
+    } catch (error) {
+      const problem = Problem.report(error)
+      this.#outlet.tell('episode:save-state', episode.folder, { state: 'failed', problem })
+    }
+  }
 
   /** Tells the window what the library holds now, or why it cannot be read. */
   async tellLibrary(): Promise<void> {
     if (!this.#library) return
     try {
-      this.#tell('library:changed', await this.#info(this.#library), null)
+      this.#outlet.tell('library:changed', await this.#info(this.#library), null)
     } catch (error) {
-      this.#tell('library:changed', null, Problem.report(error))
+      this.#outlet.tell('library:changed', null, Problem.report(error))
     }
   }
 
@@ -84,10 +113,12 @@ export class Workspace {
     })
   }
 
-  duplicateEpisode(folder: string, titleFor: (title: string) => string): Promise<EpisodeSummary> {
+  duplicateEpisode(folder: string, words: DuplicateWords): Promise<EpisodeSummary> {
     return this.#changing(async () => {
       await this.#episodes.flush(folder)
-      return duplicateEpisode(this.library, folder, titleFor)
+      return duplicateEpisode(this.library, folder, (title) =>
+        words.copyTitle.replace(COPIED_TITLE, () => title || words.untitled),
+      )
     })
   }
 
@@ -134,9 +165,52 @@ export class Workspace {
     return folder === null ? this.library.path : episodePath(this.library, folder)
   }
 
-  /** Title of the page of an open episode. */
-  titleOf(folder: string): string {
-    return pageParts(this.#episodes.get(folder).page).title.textContent
+  /** The first open episode that cannot be saved, after another attempt; null when all are saved. */
+  async findUnsaved(): Promise<UnsavedEpisode | null> {
+    const unsaved = await this.#episodes.findUnsaved()
+    if (!unsaved) return null
+    const { title } = pageParts(this.#episodes.get(unsaved.folder).page)
+    return { ...unsaved, title: title.textContent }
+  }
+
+  /** A name for the file of an open episode's exported page. */
+  exportFileName(folder: string, target: ExportTarget): string {
+    return `${this.#episodes.get(folder).folder}${exporters[target].extension}`
+  }
+
+  /** The exported page, as it is now, and what it would lose; nothing is written. */
+  async previewExport(
+    folder: string,
+    target: ExportTarget,
+    fallbackLanguage: string,
+  ): Promise<ExportedPage> {
+    const outPath = this.exportFileName(folder, target)
+    const { text, losses } = await planExport(
+      this.#exportRequest(folder, { target, outPath, fallbackLanguage }),
+    )
+    return { text, losses }
+  }
+
+  /** @throws Problem export-foreign-file (name, path) when another file is in the way, unless `overwrite` */
+  writeExport(
+    folder: string,
+    destination: ExportDestination,
+    overwrite: boolean,
+  ): Promise<WrittenExport> {
+    return writeExport(this.#exportRequest(folder, destination), overwrite)
+  }
+
+  #exportRequest(folder: string, destination: ExportDestination): ExportRequest {
+    const { page, path } = this.#episodes.get(folder)
+    return { page, episodePath: path, ...destination }
+  }
+
+  #keepResumePoint(): void {
+    const { current } = this.#episodes
+    this.#outlet.keepResumePoint({
+      libraryPath: this.library.path,
+      episode: current && { folder: current.folder, ownHashes: current.ownHashes },
+    })
   }
 
   async #opened(folder: string): Promise<OpenedEpisode> {
@@ -170,7 +244,8 @@ export class Workspace {
     }
   }
 
-  readonly #logWatching = (error: unknown): void => log.warn('watching the library', error)
+  readonly #logWatching = (error: unknown): void =>
+    this.#outlet.log('warn', 'watching the library', error)
 
   async #followDisk(folders: string[]): Promise<void> {
     if (folders.length === 0) await this.#readShow()

@@ -7,7 +7,7 @@ import { titleIn, type } from '../library/testing/opened-episode.ts'
 import { problemOf } from '../library/testing/problem-of.ts'
 import { temporaryLibrary } from '../library/testing/temporary-library.ts'
 import { OpenEpisodes } from './open-episodes.ts'
-import type { Tell } from './workspace.ts'
+import type { Tell } from './outlet.ts'
 
 interface Opened {
   library: Library
@@ -25,6 +25,7 @@ async function openThree(): Promise<Opened> {
   const episodes = new OpenEpisodes(tell, {
     onSaved: () => undefined,
     onMismatch: (folder, version) => void told.push(`${folder} does not fit from ${version} on`),
+    onCurrent: () => undefined,
   })
   const create = async () => (await createEpisode(library)).folder
   const folders: Opened['folders'] = [await create(), await create(), await create()]

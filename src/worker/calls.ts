@@ -1,0 +1,63 @@
+import { createLibrary } from '../library/create-library.ts'
+import { openLibrary } from '../library/open-library.ts'
+import type { WorkerArgs, WorkerCall, WorkerMessages, WorkerResult } from './protocol.ts'
+import type { Workspace } from './workspace.ts'
+
+type Calls = {
+  [C in WorkerCall]: (...args: WorkerArgs<C>) => WorkerResult<C> | Promise<WorkerResult<C>>
+}
+
+type MessageListeners = {
+  [M in keyof WorkerMessages]: (...args: WorkerMessages[M]) => void
+}
+
+/** The answer to every question of the protocol. A missing one does not compile. */
+export function createCalls(workspace: Workspace): Calls {
+  const { episodes } = workspace
+  return {
+    'library:create': async (path, show) => workspace.enter(await createLibrary(path, show)),
+    'library:open': async (path) => workspace.enter(await openLibrary(path)),
+    'library:path-of': (folder) => workspace.pathOf(folder),
+
+    'episode:create': () => workspace.createEpisode(),
+    'episode:open': (folder) => workspace.openEpisode(folder),
+    'episode:rename': (folder, title) => workspace.renameEpisode(folder, title),
+    'episode:duplicate': (folder, words) => workspace.duplicateEpisode(folder, words),
+    'episode:trash': async (folder) => {
+      await workspace.trashEpisode(folder)
+      return null
+    },
+    'episode:restore': (folder) => workspace.restoreEpisode(folder),
+    'episode:replace': (folder, page, version) => {
+      episodes.replace(folder, page, version)
+      return null
+    },
+    'episode:save': async (folder) => {
+      await episodes.flush(folder)
+      return episodes.get(folder).saveState
+    },
+    'episode:find-unsaved': () => workspace.findUnsaved(),
+    'episode:abandon-all': async () => {
+      await episodes.abandonAll()
+      return null
+    },
+
+    'import:files': (paths) => workspace.importFiles(paths),
+    'import:pasted': (folder, source) => workspace.importPasted(folder, source),
+
+    'export:file-name': (folder, target) => workspace.exportFileName(folder, target),
+    'export:preview': (folder, target, language) =>
+      workspace.previewExport(folder, target, language),
+    'export:write': (folder, destination, overwrite) =>
+      workspace.writeExport(folder, destination, overwrite),
+
+    'picture:add': (folder, picture) => workspace.addPicture(folder, picture),
+  }
+}
+
+/** What is done on every message of the protocol. */
+export function createMessageListeners({ episodes }: Workspace): MessageListeners {
+  return {
+    'episode:steps': (folder, version, steps) => episodes.applySteps(folder, version, steps),
+  }
+}

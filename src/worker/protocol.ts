@@ -1,0 +1,111 @@
+import type { ExportTarget } from '../episode/formats/format.ts'
+import type { ProblemReport } from '../episode/problem.ts'
+import type { Answer, Events, Invocations, LibraryInfo, Messages } from '../ipc/contract.ts'
+import type { PictureSource } from '../library/add-picture.ts'
+import type { NewShow } from '../library/create-library.ts'
+
+/** Questions of the window that the worker answers as they are. */
+type WindowCalls = Pick<
+  Invocations,
+  | 'library:open'
+  | 'episode:create'
+  | 'episode:open'
+  | 'episode:rename'
+  | 'episode:trash'
+  | 'episode:restore'
+  | 'episode:replace'
+  | 'episode:save'
+  | 'import:files'
+  | 'import:pasted'
+>
+
+/** Every question the main process can ask the worker, with its arguments and its answer: plain data. */
+export interface WorkerCalls extends WindowCalls {
+  'library:create': { args: [path: string, show: NewShow]; result: LibraryInfo }
+  /** Absolute path of an episode's folder; of the library's own for null. */
+  'library:path-of': { args: [folder: string | null]; result: string }
+  'episode:duplicate': {
+    args: [folder: string, words: DuplicateWords]
+    result: Invocations['episode:duplicate']['result']
+  }
+  /** The first open episode that cannot be saved, after another attempt; null when all are saved. */
+  'episode:find-unsaved': { args: []; result: UnsavedEpisode | null }
+  /** Closes all open episodes, saved or not: the person was asked. */
+  'episode:abandon-all': { args: []; result: null }
+  /** A name for the exported page's file. */
+  'export:file-name': { args: [folder: string, target: ExportTarget]; result: string }
+  'export:preview': {
+    args: [folder: string, target: ExportTarget, fallbackLanguage: string]
+    result: Invocations['export:preview']['result']
+  }
+  'export:write': {
+    args: [folder: string, destination: ExportDestination, overwrite: boolean]
+    result: NonNullable<Invocations['export:write']['result']>
+  }
+  'picture:add': {
+    args: [folder: string, picture: PictureSource]
+    result: Invocations['picture:choose']['result'] & object
+  }
+}
+
+/** What the worker is told without an answer: messages of the window, in their order. */
+export type WorkerMessages = Pick<Messages, 'episode:steps'>
+
+export interface DuplicateWords {
+  /** Title of the copy; COPIED_TITLE stands where the original's goes. */
+  copyTitle: string
+  /** Stands for the title of an original that has none. */
+  untitled: string
+}
+
+export const COPIED_TITLE = '{{title}}'
+
+export interface UnsavedEpisode {
+  folder: string
+  title: string
+  problem: ProblemReport
+}
+
+export interface ExportDestination {
+  target: ExportTarget
+  /** Absolute path of the page's file. */
+  outPath: string
+  /** BCP 47; for a page that has no language of its own. */
+  fallbackLanguage: string
+}
+
+/** What a worker needs to go on where one that died left off. */
+export interface ResumePoint {
+  /** Absolute path of the open library. */
+  libraryPath: string
+  /** The episode that the window edits; null when none is open. */
+  episode: {
+    folder: string
+    /** Hashes of the file as this app last read or wrote it: anything else is another program's. */
+    ownHashes: readonly string[]
+  } | null
+}
+
+/** What a worker is started with. */
+export interface WorkerInit {
+  /** Absolute path of Electron's userData. */
+  userDataPath: string
+  /** Where a worker that died left off. */
+  resume: ResumePoint | null
+}
+
+export type WorkerCall = keyof WorkerCalls
+export type WorkerArgs<C extends WorkerCall> = WorkerCalls[C]['args']
+export type WorkerResult<C extends WorkerCall> = WorkerCalls[C]['result']
+
+/** What goes to the worker. */
+export type ToWorker =
+  | { type: 'call'; id: number; call: WorkerCall; args: unknown[] }
+  | { type: 'message'; message: keyof WorkerMessages; args: unknown[] }
+
+/** What comes from the worker. */
+export type FromWorker =
+  | { type: 'answer'; id: number; answer: Answer<unknown> }
+  | { type: 'event'; event: keyof Events; args: Events[keyof Events] }
+  | { type: 'resume-point'; point: ResumePoint }
+  | { type: 'log'; level: 'warn' | 'error'; text: string }
