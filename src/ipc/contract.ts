@@ -40,8 +40,8 @@ export interface StartInfo {
 
 export interface OpenedEpisode {
   folder: string
-  /** ProseMirror JSON of the page. */
-  page: unknown
+  /** The page as ProseMirror JSON, in text: a long one crosses much faster than as a tree. */
+  pageJson: string
   /** Number of steps the main side has applied; 0 when just opened. */
   version: number
   receipts: Receipt[]
@@ -87,8 +87,8 @@ export interface Invocations {
   'episode:duplicate': { args: [folder: string]; result: EpisodeSummary }
   'episode:trash': { args: [folder: string]; result: null }
   'episode:restore': { args: [folder: string]; result: EpisodeSummary }
-  /** The window's whole page, when the main side asked for it (event episode:resync). */
-  'episode:replace': { args: [folder: string, page: unknown, version: number]; result: null }
+  /** The window's whole page (ProseMirror JSON in text), when it was asked for (event episode:resync). */
+  'episode:replace': { args: [folder: string, pageJson: string, version: number]; result: null }
   /** Tries to save now, after a failure. */
   'episode:save': { args: [folder: string]; result: SaveState }
 

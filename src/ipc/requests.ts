@@ -4,7 +4,6 @@ import type { Args, Channel, Messages } from './contract.ts'
 
 const folder = z.string().min(1).max(255)
 const path = z.string().min(1).max(4096)
-const page = z.looseObject({ type: z.literal('doc') })
 const step = z.looseObject({ stepType: z.string() })
 /** No page is longer; a paste beyond it is refused before it is read. */
 const MAX_PASTED_CHARACTERS = 20_000_000
@@ -29,7 +28,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'episode:duplicate': z.tuple([folder]),
   'episode:trash': z.tuple([folder]),
   'episode:restore': z.tuple([folder]),
-  'episode:replace': z.tuple([folder, page, z.int().min(0)]),
+  'episode:replace': z.tuple([folder, z.string(), z.int().min(0)]),
   'episode:save': z.tuple([folder]),
   'import:choose': z.tuple([]),
   'import:files': z.tuple([z.array(path).min(1).max(1000)]),

@@ -60,7 +60,7 @@ async function startTyping() {
   await client.call('library:create', path, SHOW)
   const { folder } = await client.call('episode:create')
   const opened = await client.call('episode:open', folder)
-  const before = schema.nodeFromJSON(opened.page)
+  const before = schema.nodeFromJSON(JSON.parse(opened.pageJson))
   const steps = type(before, 'ungesichert')
   const file = join(path, folder, 'episode.json')
   const page = before.replace(1, 1, schema.node('title', null, schema.text('ungesichert')).slice(0))
@@ -84,7 +84,7 @@ test('carries calls, answers, events and problems', async () => {
 
 test('an error that is no Problem is an answer, too, and in the log', async () => {
   const { client, logged, folder } = await startTyping()
-  const replaced = client.call('episode:replace', folder, { type: 'paragraph' }, 0)
+  const replaced = client.call('episode:replace', folder, '{"type":"paragraph"}', 0)
   await expect(replaced).rejects.toMatchObject({ code: 'unexpected' })
   expect(logged).toMatchObject([expect.stringContaining('episode:replace: RangeError')])
 })
@@ -102,7 +102,7 @@ test('a worker that dies is followed by one that asks the window for its page', 
   // The window types on before it answers, and closes right after.
   client.send('episode:steps', folder, 1, type(page, 'noch '))
   const unsaved = client.call('episode:find-unsaved')
-  await client.call('episode:replace', folder, page.toJSON(), 1)
+  await client.call('episode:replace', folder, JSON.stringify(page), 1)
   client.send('episode:steps', folder, 1, type(page, 'noch '))
   expect(await unsaved).toBeNull()
   await client.call('episode:save', folder)
@@ -115,7 +115,7 @@ test('a file that another program changed meanwhile is not overwritten', async (
   await kill()
   await writeOutside(file, 'Von anderswo')
   await untilTold('episode:resync')
-  await client.call('episode:replace', folder, page.toJSON(), 1)
+  await client.call('episode:replace', folder, JSON.stringify(page), 1)
   expect(await client.call('episode:save', folder)).toMatchObject({
     state: 'failed',
     problem: { code: 'episode-changed-outside' },

@@ -28,8 +28,8 @@ export function createCalls(workspace: Workspace): Calls {
       return null
     },
     'episode:restore': (folder) => workspace.restoreEpisode(folder),
-    'episode:replace': (folder, page, version) => {
-      episodes.replace(folder, page, version)
+    'episode:replace': (folder, pageJson, version) => {
+      episodes.replace(folder, pageJson, version)
       return null
     },
     'episode:save': async (folder) => {

@@ -79,7 +79,7 @@ test('the window is asked for its page once, until it has sent it', async () => 
   episodes.applySteps(folder, 8, steps)
   expect(told).toEqual([`${folder} does not fit from 7 on`, 'episode:resync'])
 
-  episodes.replace(folder, page.toJSON(), 9)
+  episodes.replace(folder, JSON.stringify(page), 9)
   episodes.applySteps(folder, 9, steps)
   expect(episodes.get(folder).page.child(0).textContent).toBe('x')
   await episodes.closeAll()

@@ -84,10 +84,13 @@ export class OpenEpisodes {
     this.#askForPage(folder)
   }
 
-  /** Takes the window's whole page. @throws RangeError when it is none */
-  replace(folder: string, page: unknown, version: number): void {
+  /**
+   * Takes the window's whole page (ProseMirror JSON in text).
+   * @throws SyntaxError or RangeError when it is none
+   */
+  replace(folder: string, pageJson: string, version: number): void {
     this.#endWaiting(folder)
-    this.get(folder).replace(page, version)
+    this.get(folder).replace(JSON.parse(pageJson), version)
   }
 
   /** Saves an episode now. @returns its state then; null when it is not open */

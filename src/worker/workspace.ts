@@ -217,7 +217,7 @@ export class Workspace {
     const episode = this.#episodes.get(folder)
     return {
       folder,
-      page: episode.page.toJSON(),
+      pageJson: JSON.stringify(episode.page),
       version: episode.version,
       receipts: await readReceipts(episode.path),
       saveState: episode.saveState,

@@ -19,8 +19,8 @@ export function registerEpisodeHandlers({ settings, worker, translate }: Shell):
   handle('episode:trash', (folder) => worker.call('episode:trash', folder))
   handle('episode:restore', (folder) => worker.call('episode:restore', folder))
   handle('episode:save', (folder) => worker.call('episode:save', folder))
-  handle('episode:replace', (folder, page, version) =>
-    worker.call('episode:replace', folder, page, version),
+  handle('episode:replace', (folder, pageJson, version) =>
+    worker.call('episode:replace', folder, pageJson, version),
   )
   listen('episode:steps', (...steps) => worker.send('episode:steps', ...steps))
 }

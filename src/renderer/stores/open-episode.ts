@@ -4,9 +4,15 @@ import type { ProblemReport } from '../../episode/problem.ts'
 import type { OpenedEpisode, SaveState } from '../../ipc/contract.ts'
 import { whenTypingPauses } from '../editor/typing-pause.ts'
 
+/** An opened episode as the window works with it. */
+export interface PlacedEpisode extends Omit<OpenedEpisode, 'pageJson'> {
+  /** ProseMirror JSON of the page. */
+  page: unknown
+}
+
 export interface EpisodeOnDesk {
   kind: 'episode'
-  opened: OpenedEpisode
+  opened: PlacedEpisode
   /** A new one each time an episode is opened. */
   key: number
   /** Whether the person goes on in its page. */
@@ -41,10 +47,11 @@ export const useOpenEpisode = create<OpenEpisode>(() => empty)
 
 let lastKey = 0
 
-export function placeEpisode(opened: OpenedEpisode, takesFocus = false): void {
+export function placeEpisode({ pageJson, ...opened }: OpenedEpisode, takesFocus = false): void {
   lastKey += 1
+  const placed: PlacedEpisode = { ...opened, page: JSON.parse(pageJson) }
   useOpenEpisode.setState({
-    desk: { kind: 'episode', opened, key: lastKey, takesFocus },
+    desk: { kind: 'episode', opened: placed, key: lastKey, takesFocus },
     opening: null,
     saveState: opened.saveState,
     editor: null,

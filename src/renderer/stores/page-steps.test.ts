@@ -60,7 +60,7 @@ it('sends the whole page with the number of steps that led to it', async () => {
   expect(api.calls.at(-1)).toEqual([
     'episode:replace',
     'a',
-    flatPageJson(editor.state.doc),
+    JSON.stringify(flatPageJson(editor.state.doc)),
     version,
   ])
 })
@@ -71,7 +71,12 @@ it('starts counting anew with each episode', async () => {
   type(first, 'Sam')
   const second = openPage('b')
   await sendWholePage('b')
-  expect(api.calls.at(-1)).toEqual(['episode:replace', 'b', flatPageJson(second.state.doc), 0])
+  expect(api.calls.at(-1)).toEqual([
+    'episode:replace',
+    'b',
+    JSON.stringify(flatPageJson(second.state.doc)),
+    0,
+  ])
 })
 
 it('has nothing to say about an episode that is no longer open', async () => {

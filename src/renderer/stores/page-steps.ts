@@ -20,7 +20,7 @@ export function sendSteps(
 export async function sendWholePage(folder: string): Promise<void> {
   const { desk, editor } = useOpenEpisode.getState()
   if (desk.kind !== 'episode' || desk.opened.folder !== folder || !editor) return
-  const page: unknown = flatPageJson(editor.state.doc)
+  const pageJson = JSON.stringify(flatPageJson(editor.state.doc))
   const version = sent.key === desk.key ? sent.version : desk.opened.version
-  await attempt(() => invoke('episode:replace', folder, page, version))
+  await attempt(() => invoke('episode:replace', folder, pageJson, version))
 }

@@ -82,7 +82,7 @@ export function createTestLibrary(titles: Record<string, string>): LibraryInfo {
 export function createTestEpisode(folder: string, title = ''): OpenedEpisode {
   return {
     folder,
-    page: createPage({ title }).toJSON(),
+    pageJson: JSON.stringify(createPage({ title })),
     version: 0,
     receipts: [],
     saveState: { state: 'saved', at: null },

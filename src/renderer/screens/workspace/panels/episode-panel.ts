@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import type { OpenedEpisode } from '../../../../ipc/contract.ts'
+import type { PlacedEpisode } from '../../../stores/open-episode.ts'
 
 /** What every panel about the open episode is given. */
 export interface EpisodePanelProps {
   editor: Editor
   /** The episode as it was opened; what its page is now, the editor knows. */
-  opened: OpenedEpisode
+  opened: PlacedEpisode
 }
