@@ -33,6 +33,7 @@ export const INVOKE_CHANNELS = names<Channel>({
 
 export const SEND_CHANNELS = names<keyof Messages>({
   'episode:steps': true,
+  'episode:check': true,
   'window:flushed': true,
   'window:context': true,
 })

@@ -117,6 +117,8 @@ export interface Invocations {
 export interface Messages {
   /** Steps (ProseMirror JSON) that lead from `version` on. */
   'episode:steps': [folder: string, version: number, steps: unknown[]]
+  /** Hash (episode/page-hash) of the window's page at `version`, sent when typing pauses. */
+  'episode:check': [folder: string, version: number, hash: number]
   /** Answer to window:closing: every step made so far was sent before this. */
   'window:flushed': []
   /** What the menu can do now: the screen, and whether an episode is open. */

@@ -52,6 +52,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
 /** The same for what is only told. */
 export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
   'episode:steps': z.tuple([folder, z.int().min(0), z.array(step).min(1)]),
+  'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
   'window:flushed': z.tuple([]),
   'window:context': z.tuple([
     z.object({ hasLibrary: z.boolean(), hasEpisode: z.boolean(), readOnly: z.boolean() }),

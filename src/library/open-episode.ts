@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Episode } from '../episode/file/episode.ts'
 import { serializeEpisode } from '../episode/file/serialize-episode.ts'
+import { pageHash } from '../episode/page-hash.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import { type PageDocument, schema } from '../episode/schema/schema.ts'
 import { applySteps } from './apply-steps.ts'
@@ -108,6 +109,16 @@ export class OpenEpisode {
     if (!page) return false
     this.#accept(page, version + steps.length)
     return true
+  }
+
+  /**
+   * True when the page is not the one that the window has: steps of its got lost, or led elsewhere.
+   * What the window says of an earlier version than this one's is out of date and never differs.
+   * @param hash of the window's page at `version` (see pageHash)
+   */
+  differsFrom(version: number, hash: number): boolean {
+    if (this.#readOnly || version < this.#version) return false
+    return version > this.#version || hash !== pageHash(this.page)
   }
 
   /**

@@ -59,5 +59,6 @@ export function createCalls(workspace: Workspace): Calls {
 export function createMessageListeners({ episodes }: Workspace): MessageListeners {
   return {
     'episode:steps': (folder, version, steps) => episodes.applySteps(folder, version, steps),
+    'episode:check': (folder, version, hash) => episodes.check(folder, version, hash),
   }
 }

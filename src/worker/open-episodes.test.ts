@@ -1,6 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createPage } from '../episode/page.ts'
+import { pageHash } from '../episode/page-hash.ts'
 import { createEpisode } from '../library/create-episode.ts'
 import type { Library } from '../library/library.ts'
 import { titleIn, type } from '../library/testing/opened-episode.ts'
@@ -24,7 +26,7 @@ async function openThree(): Promise<Opened> {
   const tell: Tell = (...call: unknown[]) => void told.push(String(call[0]))
   const episodes = new OpenEpisodes(tell, {
     onSaved: () => undefined,
-    onMismatch: (folder, version) => void told.push(`${folder} does not fit from ${version} on`),
+    onMismatch: (folder, reason) => void told.push(`${folder}: ${reason}`),
     onCurrent: () => undefined,
   })
   const create = async () => (await createEpisode(library)).folder
@@ -77,10 +79,47 @@ test('the window is asked for its page once, until it has sent it', async () => 
   const steps = type(page, 'x')
   episodes.applySteps(folder, 7, steps)
   episodes.applySteps(folder, 8, steps)
-  expect(told).toEqual([`${folder} does not fit from 7 on`, 'episode:resync'])
+  expect(told).toEqual([`${folder}: the steps from version 7 on do not fit`, 'episode:resync'])
 
   episodes.replace(folder, JSON.stringify(page), 9)
   episodes.applySteps(folder, 9, steps)
   expect(episodes.get(folder).page.child(0).textContent).toBe('x')
+  await episodes.closeAll()
+})
+
+test('a page that came to differ is noticed at the same version, and set right', async () => {
+  const { library, episodes, folders, told } = await openThree()
+  const [folder] = folders
+  await episodes.open(library, folder)
+  write(episodes, folder, 'gleich')
+  const inWindow = episodes.get(folder).page
+  episodes.check(folder, 1, pageHash(inWindow))
+  expect(told).not.toContain('episode:resync')
+
+  // As many steps, but another page.
+  episodes.replace(folder, JSON.stringify(createPage({ title: 'anders' })), 1)
+  episodes.check(folder, 0, 1)
+  episodes.check('not open', 1, 1)
+  expect(told).not.toContain('episode:resync')
+  episodes.check(folder, 1, pageHash(inWindow))
+  episodes.check(folder, 1, pageHash(inWindow))
+  const reason = `${folder}: the pages differ at version 1`
+  expect(told.slice(-2)).toEqual([reason, 'episode:resync'])
+  expect(told.filter((event) => event === 'episode:resync')).toHaveLength(1)
+
+  episodes.replace(folder, JSON.stringify(inWindow), 1)
+  episodes.check(folder, 1, pageHash(inWindow))
+  expect(told.filter((event) => event === 'episode:resync')).toHaveLength(1)
+  await episodes.closeAll()
+  expect(await titleIn(join(library.path, folder, 'episode.json'))).toBe('gleich')
+})
+
+test('steps that never arrived are noticed by the version', async () => {
+  const { library, episodes, folders, told } = await openThree()
+  const [folder] = folders
+  await episodes.open(library, folder)
+  episodes.check(folder, 1, pageHash(episodes.get(folder).page))
+  expect(told.slice(-2)).toEqual([`${folder}: the pages differ at version 1`, 'episode:resync'])
+  episodes.replace(folder, JSON.stringify(createPage()), 1)
   await episodes.closeAll()
 })

@@ -7,8 +7,8 @@ import type { Tell } from './outlet.ts'
 export interface OpenEpisodesListeners {
   /** An episode was written, so its line in the list may have changed. */
   onSaved: () => void
-  /** The window's steps from this version on do not fit; it is asked for the whole page. */
-  onMismatch: (folder: string, version: number) => void
+  /** The window's page came to differ, for this reason; it is asked for the whole page. */
+  onMismatch: (folder: string, reason: string) => void
   /** What a successor would need to go on with the current episode has changed. */
   onCurrent: () => void
 }
@@ -73,15 +73,24 @@ export class OpenEpisodes {
    */
   async resume(library: Library, folder: string, ownHashes: readonly string[]): Promise<void> {
     this.#setCurrent(await this.#read(library, folder, ownHashes))
-    this.#askForPage(folder)
+    this.#askForPage(folder, 'the worker that held it died')
   }
 
   /** Follows the window; where its steps do not fit, it is asked once for the whole page. */
   applySteps(folder: string, version: number, steps: readonly unknown[]): void {
     if (this.#awaitingPage.has(folder)) return
     if (this.get(folder).applySteps(version, steps)) return
-    this.#listeners.onMismatch(folder, version)
-    this.#askForPage(folder)
+    this.#askForPage(folder, `the steps from version ${version} on do not fit`)
+  }
+
+  /**
+   * Compares the page with the window's (see OpenEpisode.differsFrom); where they differ, the window is
+   * asked once for the whole page.
+   */
+  check(folder: string, version: number, hash: number): void {
+    if (this.#awaitingPage.has(folder)) return
+    if (!this.#open.get(folder)?.differsFrom(version, hash)) return
+    this.#askForPage(folder, `the pages differ at version ${version}`)
   }
 
   /**
@@ -150,7 +159,8 @@ export class OpenEpisodes {
     this.#listeners.onCurrent()
   }
 
-  #askForPage(folder: string): void {
+  #askForPage(folder: string, reason: string): void {
+    this.#listeners.onMismatch(folder, reason)
     this.#awaitingPage.set(folder, Promise.withResolvers())
     this.#tell('episode:resync', folder)
   }

@@ -49,7 +49,7 @@ export interface WorkerCalls extends WindowCalls {
 }
 
 /** What the worker is told without an answer: messages of the window, in their order. */
-export type WorkerMessages = Pick<Messages, 'episode:steps'>
+export type WorkerMessages = Pick<Messages, 'episode:steps' | 'episode:check'>
 
 export interface DuplicateWords {
   /** Title of the copy; COPIED_TITLE stands where the original's goes. */

@@ -40,11 +40,8 @@ export class Workspace {
     this.#outlet = outlet
     this.#episodes = new OpenEpisodes(outlet.tell, {
       onSaved: () => void this.tellLibrary(),
-      onMismatch: (folder, version) =>
-        outlet.log(
-          'warn',
-          `the steps from version ${version} on do not fit ${folder}: asking for the page`,
-        ),
+      onMismatch: (folder, reason) =>
+        outlet.log('warn', `asking for the whole page of ${folder}: ${reason}`),
       onCurrent: () => this.#keepResumePoint(),
     })
   }

@@ -23,4 +23,5 @@ export function registerEpisodeHandlers({ settings, worker, translate }: Shell):
     worker.call('episode:replace', folder, pageJson, version),
   )
   listen('episode:steps', (...steps) => worker.send('episode:steps', ...steps))
+  listen('episode:check', (...check) => worker.send('episode:check', ...check))
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { Step } from '@tiptap/pm/transform'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createPage } from '../../episode/page.ts'
 import { schema } from '../../episode/schema/schema.ts'
 import { flatPageJson } from '../editor/sections/group-page.ts'
@@ -14,7 +14,11 @@ let api: TestApi
 beforeEach(() => {
   resetStores()
   api = createTestApi({ 'episode:replace': () => null })
+  // The check of the page after a pause is not what is tested here.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
+
+afterEach(() => vi.useRealTimers())
 
 function openPage(folder: string) {
   placeEpisode(createTestEpisode(folder))

@@ -2,6 +2,7 @@ import { invoke, send } from '../bridge.ts'
 import { flatPageJson } from '../editor/sections/group-page.ts'
 import { attempt } from './notices.ts'
 import { type EpisodeOnDesk, useOpenEpisode } from './open-episode.ts'
+import { type CheckedPage, planPageCheck } from './page-check.ts'
 
 /** How many steps of the page on the desk were sent; `key` is the desk's. */
 let sent = { key: 0, version: 0 }
@@ -14,6 +15,14 @@ export function sendSteps(
 ): void {
   send('episode:steps', opened.folder, versionBefore, steps)
   sent = { key, version: versionBefore + steps.length }
+  planPageCheck(getSentPage)
+}
+
+/** The page on the desk with the number of steps that led to it; null when none were sent. */
+function getSentPage(): CheckedPage | null {
+  const { desk, editor } = useOpenEpisode.getState()
+  if (desk.kind !== 'episode' || desk.key !== sent.key || !editor) return null
+  return { folder: desk.opened.folder, version: sent.version, page: editor.state.doc }
 }
 
 /** Sends the whole page, for a main side whose own came to differ. */
