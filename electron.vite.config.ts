@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           worker: 'src/worker/index.ts',
+          'source-parser': 'src/worker/source-parser.ts',
           cli: 'src/cli/index.ts',
         },
       },

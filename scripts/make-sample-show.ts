@@ -8,7 +8,8 @@ import { basename, join, resolve } from 'node:path'
 import { schema } from '../src/episode/schema/schema.ts'
 import { addPicture } from '../src/library/add-picture.ts'
 import { createLibrary } from '../src/library/create-library.ts'
-import { importSource } from '../src/library/import-source.ts'
+import { type ImportOptions, importSource } from '../src/library/import-source.ts'
+import { parseSource } from '../src/library/parse-source.ts'
 import { readEpisode } from '../src/library/read-episode.ts'
 import { writeEpisode } from '../src/library/write-episode.ts'
 
@@ -18,9 +19,10 @@ const target = join(root, 'resources/sample-show')
 const PICTURE = join(sources, 'conversation-to-page.jpg')
 
 /** Ids that a second run makes again, so that the show changes only where its sources do. */
-function idsFrom(prefix: string): () => string {
+function idsFrom(prefix: string): ImportOptions {
   let count = 0
-  return () => `${prefix}-${String(++count).padStart(3, '0')}`
+  const newId = () => `${prefix}-${String(++count).padStart(3, '0')}`
+  return { parse: (source) => parseSource(source, newId) }
 }
 
 await rm(target, { recursive: true, force: true })

@@ -27,6 +27,7 @@ const wanted = [
   'package.json',
   'out/main/index.js',
   'out/main/worker.js',
+  'out/main/source-parser.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -34,6 +34,7 @@ export const INVOKE_CHANNELS = names<Channel>({
 export const SEND_CHANNELS = names<keyof Messages>({
   'episode:steps': true,
   'episode:check': true,
+  'import:cancel': true,
   'window:flushed': true,
   'window:context': true,
 })
@@ -44,6 +45,7 @@ export const EVENT_CHANNELS = names<keyof Events>({
   'episode:save-state': true,
   'episode:resync': true,
   'episode:changed-outside': true,
+  'import:running': true,
   'window:closing': true,
   'settings:changed': true,
 })

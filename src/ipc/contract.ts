@@ -67,6 +67,13 @@ export interface PastedSource {
   format: ImportFormat
 }
 
+/** An import that takes a while. */
+export interface RunningImport {
+  id: number
+  /** Name of the file; null for pasted text. */
+  name: string | null
+}
+
 /** Every question the window can ask, with its arguments and its answer. */
 export interface Invocations {
   'app:start': { args: []; result: StartInfo }
@@ -94,9 +101,10 @@ export interface Invocations {
 
   /** Asks for files, imports each as a new episode; null when the dialog was cancelled. */
   'import:choose': { args: []; result: EpisodeSummary[] | null }
+  /** Those imported before the person cancelled are in the answer. */
   'import:files': { args: [paths: string[]]; result: EpisodeSummary[] }
-  /** Imports pasted text into the open, empty episode. */
-  'import:pasted': { args: [folder: string, source: PastedSource]; result: OpenedEpisode }
+  /** Imports pasted text into the open, empty episode; null when it was cancelled. */
+  'import:pasted': { args: [folder: string, source: PastedSource]; result: OpenedEpisode | null }
 
   'export:preview': { args: [folder: string, target: ExportTarget]; result: ExportedPage }
   /** Asks for a place and writes there; null when cancelled. */
@@ -119,6 +127,8 @@ export interface Messages {
   'episode:steps': [folder: string, version: number, steps: unknown[]]
   /** Hash (episode/page-hash) of the window's page at `version`, sent when typing pauses. */
   'episode:check': [folder: string, version: number, hash: number]
+  /** Calls off an import that the window was told of (event import:running). */
+  'import:cancel': [id: number]
   /** Answer to window:closing: every step made so far was sent before this. */
   'window:flushed': []
   /** What the menu can do now: the screen, and whether an episode is open. */
@@ -140,6 +150,8 @@ export interface Events {
   'episode:resync': [folder: string]
   /** The file was changed by another program while it is open here. */
   'episode:changed-outside': [folder: string]
+  /** The imports that take a while, all of them, whenever one begins or ends to. */
+  'import:running': [imports: RunningImport[]]
   'window:closing': []
   'settings:changed': [settings: Settings]
 }

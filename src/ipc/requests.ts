@@ -53,6 +53,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
 export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
   'episode:steps': z.tuple([folder, z.int().min(0), z.array(step).min(1)]),
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
+  'import:cancel': z.tuple([z.int().min(0)]),
   'window:flushed': z.tuple([]),
   'window:context': z.tuple([
     z.object({ hasLibrary: z.boolean(), hasEpisode: z.boolean(), readOnly: z.boolean() }),

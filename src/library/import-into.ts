@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { emptyFacts, type FactName } from '../episode/facts.ts'
 import type { ImportFormat } from '../episode/formats/format.ts'
 import { pageFacts } from '../episode/page.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
+import type { ImportOptions } from './import-source.ts'
 import { keepSource } from './keep-source.ts'
 import type { OpenEpisode } from './open-episode.ts'
-import { parseSource } from './parse-source.ts'
+import { parseWithNewIds } from './parse-source.ts'
 import { readSource } from './read-source.ts'
 
 /** Text that is brought in without a file. */
@@ -23,25 +23,26 @@ const NAME_OF_FORMAT: Readonly<Record<ImportFormat, string>> = {
 /**
  * Brings pasted text into an open episode whose page is empty. The text is kept, with its receipt, in
  * the episode's `sources/`. Facts of the episode stay where the text tells none.
- * @param newId makes the ids of blocks and receipt items
  * @throws Problem when the text is empty, too long or binary, or cannot be kept; RangeError when the
- *   page is not empty. Nothing is changed then
+ *   page is not empty; the signal's reason. Nothing is changed then
  */
 export async function importInto(
   episode: OpenEpisode,
   { text, format }: PastedText,
-  newId: () => string = randomUUID,
+  { parse = parseWithNewIds, signal }: ImportOptions = {},
 ): Promise<void> {
   if (!isEmpty(episode.page)) throw new RangeError('the page is not empty')
   const bytes = new TextEncoder().encode(text)
   const source = await readSource({ name: NAME_OF_FORMAT[format], bytes })
-  const { page, items } = parseSource(source, newId)
+  const { page, items } = await parse(source)
+  signal?.throwIfAborted()
   const { discard } = await keepSource(episode.path, source, items)
   if (!isEmpty(episode.page)) {
     await discard()
     throw new RangeError('the page is not empty any more')
   }
-  episode.replace(withFactsOf(episode.page, page).toJSON(), 0)
+  // A version of its own, so that what the window still says of the empty page is out of date.
+  episode.replace(withFactsOf(episode.page, page).toJSON(), episode.version + 1)
 }
 
 const isEmpty = (page: PageDocument): boolean => page.textContent === ''

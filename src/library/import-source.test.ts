@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -5,8 +6,9 @@ import { pageFacts, pageParts } from '../episode/page.ts'
 import { createEpisode } from './create-episode.ts'
 import { createLibrary } from './create-library.ts'
 import { importInto } from './import-into.ts'
-import { importSource } from './import-source.ts'
+import { type ImportOptions, importSource } from './import-source.ts'
 import { openEpisode } from './open-episode.ts'
+import { parseSource } from './parse-source.ts'
 import { readEpisode } from './read-episode.ts'
 import { readReceipts } from './read-receipts.ts'
 import { problemOf } from './testing/problem-of.ts'
@@ -22,6 +24,11 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
   await writeFile(path, content)
   return path
 }
+
+/** Options of an import that gives these ids to what it makes. */
+const parsing = (newId: () => string): ImportOptions => ({
+  parse: (source) => parseSource(source, newId),
+})
 
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
 
@@ -56,8 +63,8 @@ describe('importSource', () => {
     }
     const file = { name: 'sam.txt', bytes: await readFile(SAMPLE) }
     const made = [
-      await importSource(library, file, ids()),
-      await importSource(library, file, ids()),
+      await importSource(library, file, parsing(ids())),
+      await importSource(library, file, parsing(ids())),
     ]
     const pages = await Promise.all(
       made.map(async ({ folder }) => (await readEpisode(join(library.path, folder))).episode.page),
@@ -127,9 +134,56 @@ describe('importSource', () => {
         if (left-- === 0) throw new Error('killed')
         return `id-${left}`
       }
-      await expect(importSource(library, file, newId)).rejects.toThrow('killed')
+      await expect(importSource(library, file, parsing(newId))).rejects.toThrow('killed')
       expect(await snapshot(library.path)).toEqual(before)
     }
+  })
+})
+
+/** An import that is called off when its page has been made. */
+function calledOff(): ImportOptions {
+  const called = new AbortController()
+  const parse: ImportOptions['parse'] = (source) => {
+    called.abort(new Error('called off'))
+    return parseSource(source, randomUUID)
+  }
+  return { parse, signal: called.signal }
+}
+
+describe('called off', () => {
+  it('leaves a library as it was', async () => {
+    const library = await temporaryLibrary()
+    const before = await snapshot(library.path)
+    const file = { name: 'sam.txt', bytes: await readFile(SAMPLE) }
+    await expect(importSource(library, file, calledOff())).rejects.toThrow('called off')
+    expect(await snapshot(library.path)).toEqual(before)
+  })
+
+  it('leaves a library as it was when everything is written already', async () => {
+    const library = await temporaryLibrary()
+    const before = await snapshot(library.path)
+    const file = { name: 'sam.txt', bytes: await readFile(SAMPLE) }
+    const called = new AbortController()
+    // The last thing before the episode takes its place.
+    library.knownContent.set = function set(...entry) {
+      called.abort(new Error('called off'))
+      return Map.prototype.set.apply(this, entry)
+    }
+    const importing = importSource(library, file, { signal: called.signal })
+    await expect(importing).rejects.toThrow('called off')
+    expect(await snapshot(library.path)).toEqual(before)
+  })
+
+  it('leaves an open episode as it was', async () => {
+    const library = await temporaryLibrary()
+    const { folder } = await createEpisode(library)
+    const episode = await openEpisode(library, folder)
+    const before = await snapshot(episode.path)
+    const pasted = { text: 'Neu', format: 'text' } as const
+    await expect(importInto(episode, pasted, calledOff())).rejects.toThrow('called off')
+    expect(episode.version).toBe(0)
+    expect((await episode.close()).state).toBe('saved')
+    expect(await snapshot(episode.path)).toEqual(before)
   })
 })
 

@@ -3,8 +3,15 @@ import { Worker } from 'node:worker_threads'
 import { app } from 'electron'
 import type { ResumePoint, WorkerInit } from '../worker/protocol.ts'
 
-/** Starts the worker that stands beside the main process's bundle, inside the packed archive too. */
+/** Workers stand beside the main process's bundle, inside the packed archive too. */
+const beside = (file: string): string => join(import.meta.dirname, file)
+
+/** Starts the worker that holds the open library and its open episodes. */
 export function startWorker(resume: ResumePoint | null): Worker {
-  const workerData: WorkerInit = { userDataPath: app.getPath('userData'), resume }
-  return new Worker(join(import.meta.dirname, 'worker.js'), { workerData })
+  const workerData: WorkerInit = {
+    userDataPath: app.getPath('userData'),
+    parserPath: beside('source-parser.js'),
+    resume,
+  }
+  return new Worker(beside('worker.js'), { workerData })
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { parseEpisode } from '../episode/file/parse-episode.ts'
@@ -26,7 +27,8 @@ function startClient(entry = ENTRY) {
   const note = (...words: unknown[]) => void logged.push(words.join(' '))
   const client = new WorkerClient({
     start: (resume) => {
-      const workerData: WorkerInit = { userDataPath: '', resume }
+      const parserPath = fileURLToPath(new URL('../worker/source-parser.ts', import.meta.url))
+      const workerData: WorkerInit = { userDataPath: '', parserPath, resume }
       worker = new Worker(entry, { workerData })
       return worker
     },

@@ -6,6 +6,7 @@ import { takeLibrary } from './stores/library-actions.ts'
 import { showNotice } from './stores/notices.ts'
 import { isReadOnly, keepSaveState, openFolder, useOpenEpisode } from './stores/open-episode.ts'
 import { sendWholePage } from './stores/page-steps.ts'
+import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
 
@@ -19,6 +20,7 @@ export function connectToMain(): void {
   on('episode:changed-outside', (folder) => {
     if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
   })
+  on('import:running', keepRunningImports)
   on('window:closing', () => {
     leaveField()
     send('window:flushed')

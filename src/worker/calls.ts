@@ -56,9 +56,10 @@ export function createCalls(workspace: Workspace): Calls {
 }
 
 /** What is done on every message of the protocol. */
-export function createMessageListeners({ episodes }: Workspace): MessageListeners {
+export function createMessageListeners({ episodes, imports }: Workspace): MessageListeners {
   return {
     'episode:steps': (folder, version, steps) => episodes.applySteps(folder, version, steps),
     'episode:check': (folder, version, hash) => episodes.check(folder, version, hash),
+    'import:cancel': (id) => imports.cancel(id),
   }
 }

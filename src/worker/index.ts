@@ -11,7 +11,8 @@ if (!port) throw new Error('this is the entry of a worker')
 
 const post = (message: FromWorker): void => port.postMessage(message)
 const outlet = createOutlet(post)
-const workspace = new Workspace(outlet)
+const { resume, parserPath } = workerData as WorkerInit
+const workspace = new Workspace(outlet, parserPath)
 const calls = createCalls(workspace)
 const listeners = createMessageListeners(workspace)
 
@@ -35,7 +36,6 @@ function handleMessage(message: keyof typeof listeners, args: unknown[]): void {
   }
 }
 
-const { resume } = workerData as WorkerInit
 if (resume) await workspace.resume(resume)
 // What was sent before now has waited in the port.
 port.on('message', async (received: ToWorker) => {

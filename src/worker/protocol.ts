@@ -49,7 +49,7 @@ export interface WorkerCalls extends WindowCalls {
 }
 
 /** What the worker is told without an answer: messages of the window, in their order. */
-export type WorkerMessages = Pick<Messages, 'episode:steps' | 'episode:check'>
+export type WorkerMessages = Pick<Messages, 'episode:steps' | 'episode:check' | 'import:cancel'>
 
 export interface DuplicateWords {
   /** Title of the copy; COPIED_TITLE stands where the original's goes. */
@@ -90,6 +90,8 @@ export interface ResumePoint {
 export interface WorkerInit {
   /** Absolute path of Electron's userData. */
   userDataPath: string
+  /** Absolute path of the entry of a worker that parses one source. */
+  parserPath: string
   /** Where a worker that died left off. */
   resume: ResumePoint | null
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import { exporters } from '../episode/formats/registry.ts'
 import { pageParts } from '../episode/page.ts'
@@ -19,6 +20,7 @@ import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
 import type { EpisodeSummary } from '../library/types.ts'
 import { type LibraryWatcher, watchLibrary } from '../library/watch-library.ts'
+import { Imports } from './imports.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
 import {
@@ -31,13 +33,16 @@ import {
 
 /** The open library and its open episodes. Every change of the list is told to the window. */
 export class Workspace {
+  readonly imports: Imports
   readonly #outlet: Outlet
   readonly #episodes: OpenEpisodes
   #library: Library | null = null
   #watcher: LibraryWatcher | null = null
 
-  constructor(outlet: Outlet) {
+  /** @param parserPath absolute path of the entry of a worker that parses one source */
+  constructor(outlet: Outlet, parserPath: string) {
     this.#outlet = outlet
+    this.imports = new Imports(outlet.tell, parserPath)
     this.#episodes = new OpenEpisodes(outlet.tell, {
       onSaved: () => void this.tellLibrary(),
       onMismatch: (folder, reason) =>
@@ -74,6 +79,7 @@ export class Workspace {
    * the problem of the library or of saving.
    */
   async resume({ libraryPath, episode }: ResumePoint): Promise<void> {
+    this.#outlet.tell('import:running', [])
     try {
       await this.enter(await openLibrary(libraryPath))
     } catch (error) {
@@ -130,18 +136,33 @@ export class Workspace {
     return this.#changing(() => restoreEpisode(this.library, folder))
   }
 
-  /** Imports each file as an episode. One that cannot be imported ends it; those before it stay. */
+  /**
+   * Imports each file as an episode. One that cannot be imported ends it, and so does cancelling one;
+   * those before it stay.
+   */
   importFiles(paths: readonly string[]): Promise<EpisodeSummary[]> {
     return this.#changing(async () => {
       const imported: EpisodeSummary[] = []
-      for (const path of paths) imported.push(await importSource(this.library, path))
+      for (const path of paths) {
+        const episode = await this.imports.run(basename(path), (options) =>
+          importSource(this.library, path, options),
+        )
+        if (!episode) break
+        imported.push(episode)
+      }
       return imported
     })
   }
 
-  importPasted(folder: string, source: PastedSource): Promise<OpenedEpisode> {
+  /** Imports text into an open, empty episode. @returns null when the person cancelled it */
+  importPasted(folder: string, source: PastedSource): Promise<OpenedEpisode | null> {
     return this.#changing(async () => {
-      await importInto(this.#episodes.get(folder), source)
+      const episode = this.#episodes.get(folder)
+      const done = await this.imports.run(null, async (options) => {
+        await importInto(episode, source, options)
+        return true
+      })
+      if (!done) return null
       await this.#episodes.flush(folder)
       return this.#opened(folder)
     })

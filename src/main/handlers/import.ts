@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import { SOURCE_EXTENSIONS } from '../../episode/source/source-format.ts'
-import { handle } from '../handle.ts'
+import { handle, listen } from '../handle.ts'
 import type { Shell } from '../shell.ts'
 
 /** Bringing pages in: by dialog, by dropping, by pasting. */
@@ -19,4 +19,5 @@ export function registerImportHandlers(shell: Shell): void {
   })
   handle('import:files', (paths) => worker.call('import:files', paths))
   handle('import:pasted', (folder, source) => worker.call('import:pasted', folder, source))
+  listen('import:cancel', (id) => worker.send('import:cancel', id))
 }

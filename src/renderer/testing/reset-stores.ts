@@ -1,6 +1,7 @@
 import { useNotices } from '../stores/notices.ts'
 import { useOpenEpisode } from '../stores/open-episode.ts'
 import { usePanels } from '../stores/panels.ts'
+import { useRunningImports } from '../stores/running-imports.ts'
 import { useSession } from '../stores/session.ts'
 
 /** Puts every store back to how a window starts. */
@@ -9,4 +10,5 @@ export function resetStores(): void {
   useOpenEpisode.setState(useOpenEpisode.getInitialState(), true)
   usePanels.setState(usePanels.getInitialState(), true)
   useNotices.setState(useNotices.getInitialState(), true)
+  useRunningImports.setState(useRunningImports.getInitialState(), true)
 }

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RunningImport } from '../../../ipc/contract.ts'
 import { NoticeBar } from '../../components/problems/notice-bar.tsx'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { whenTypingPauses } from '../../editor/typing-pause.ts'
 import { openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
 import { dismissNotice, type ShownNotice, useNotices } from '../../stores/notices.ts'
+import { cancelImport, useRunningImports } from '../../stores/running-imports.ts'
 import classes from './notice-stack.module.css'
 
 /** Long enough to read and to reach the button by keyboard. */
@@ -13,14 +15,30 @@ const TRASHED_SHOWN_MS = 15_000
 /** What the person is told, above the page's lower edge. */
 export function NoticeStack() {
   const shown = useNotices((state) => state.shown)
+  const imports = useRunningImports((state) => state.imports)
   return (
     <div className={classes.stack}>
+      {imports.map((running) => (
+        <div key={`import ${running.id}`} className={classes.notice}>
+          <ImportNotice running={running} />
+        </div>
+      ))}
       {shown.map((notice) => (
         <div key={notice.id} className={classes.notice}>
           <NoticeOf shown={notice} />
         </div>
       ))}
     </div>
+  )
+}
+
+function ImportNotice({ running: { id, name } }: { running: RunningImport }) {
+  const { t } = useTranslation('app')
+  const action = { label: t('cancel'), onClick: () => cancelImport(id) }
+  return (
+    <NoticeBar tone="calm" action={action}>
+      {name === null ? t('importing-pasted') : t('importing', { name })}
+    </NoticeBar>
   )
 }
 

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test, vi } from 'vitest'
+import type { RunningImport } from '../ipc/contract.ts'
+import { importSource } from '../library/import-source.ts'
+import { readEpisode } from '../library/read-episode.ts'
+import { problemOf } from '../library/testing/problem-of.ts'
+import { snapshot, temporaryLibrary } from '../library/testing/temporary-library.ts'
+import { Imports } from './imports.ts'
+import type { Tell } from './outlet.ts'
+
+// A parser's worker is started out of its source, module by module.
+vi.setConfig({ testTimeout: 60_000 })
+
+const PARSER = fileURLToPath(new URL('./source-parser.ts', import.meta.url))
+
+/** Imports that take a while, with what the window was told; `onShown` hears of each that it was. */
+function startImports(onShown: (id: number) => void = () => undefined, parserPath = PARSER) {
+  const told: RunningImport[][] = []
+  const tell: Tell = (...[, running]: unknown[]) => {
+    told.push(running as RunningImport[])
+    for (const { id } of running as RunningImport[]) onShown(id)
+  }
+  return { imports: new Imports(tell, parserPath), told }
+}
+
+const longText = (name: string) => ({
+  name,
+  bytes: Buffer.from(Array.from({ length: 10_000 }, (_, at) => `Absatz ${at}`).join('\n\n')),
+})
+
+test('a long text is parsed elsewhere, into the page that it would be here', async () => {
+  const library = await temporaryLibrary()
+  const { imports, told } = startImports()
+  const file = longText('a.txt')
+  const [there, here] = [
+    await imports.run('a.txt', (options) => importSource(library, file, options)),
+    await importSource(library, file),
+  ]
+  const texts = await Promise.all(
+    [there, here].map(async (made) => {
+      const { episode } = await readEpisode(join(library.path, made?.folder ?? ''))
+      return episode.page.child(4).children.map((block) => block.textContent)
+    }),
+  )
+  expect(texts[0]).toHaveLength(9_999)
+  expect(texts[0]).toEqual(texts[1])
+  expect(told.at(-1) ?? []).toEqual([])
+})
+
+test('one that takes a while is shown, and cancelling it leaves the library as it was', async () => {
+  const library = await temporaryLibrary()
+  const before = await snapshot(library.path)
+  const endless = fileURLToPath(new URL('./testing/endless-parser.ts', import.meta.url))
+  const { imports, told } = startImports((id) => imports.cancel(id), endless)
+  const imported = await imports.run('Folge 25.txt', (options) =>
+    importSource(library, longText('Folge 25.txt'), options),
+  )
+  expect(imported).toBeNull()
+  expect(told).toEqual([[{ id: 1, name: 'Folge 25.txt' }], []])
+  expect(await snapshot(library.path)).toEqual(before)
+})
+
+test('what goes wrong elsewhere goes wrong as it would here', async () => {
+  const library = await temporaryLibrary()
+  const { imports } = startImports()
+  const file = { name: 'tief.html', bytes: Buffer.from('<blockquote>'.repeat(20_000)) }
+  const importing = imports.run(file.name, (options) => importSource(library, file, options))
+  expect(await problemOf(importing)).toBe(await problemOf(importSource(library, file)))
+})
+
+test('a source that the parser dies of cannot be read', async () => {
+  const library = await temporaryLibrary()
+  const before = await snapshot(library.path)
+  const { imports } = startImports(undefined, join(library.path, 'no-such-parser.js'))
+  const importing = imports.run('a.txt', (options) =>
+    importSource(library, longText('a.txt'), options),
+  )
+  expect(await problemOf(importing)).toBe('file-unreadable')
+  expect(await snapshot(library.path)).toEqual(before)
+})
