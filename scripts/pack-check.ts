@@ -22,6 +22,7 @@ import { readyWindow } from '../e2e/hosts/drive/app-launcher.ts'
 import { electronPackage } from '../e2e/hosts/electron-binary.ts'
 import { repositoryRoot } from '../e2e/hosts/find-chromium.ts'
 import { launchOptions } from '../e2e/hosts/launch-options.ts'
+import { createLibrary } from '../e2e/journey/create-library.ts'
 
 const wanted = [
   'package.json',
@@ -97,7 +98,7 @@ function checkFuses(binary: string): void {
 async function checkStart(archive: string, resources: string, folder: string): Promise<void> {
   const appPath = join(folder, 'app')
   extractAll(archive, appPath)
-  const { userData, env } = await makeAppFolders(folder, {}, 'en-US')
+  const { userData, home, env } = await makeAppFolders(folder, {}, 'en-US')
   const options = launchOptions('chromium', {
     ...{ appPath, temporary: folder, args: [`--user-data-dir=${userData}`] },
     env: { ...env, CHROMIUM_HOST_PACKAGED: resources },
@@ -106,6 +107,8 @@ async function checkStart(archive: string, resources: string, folder: string): P
   try {
     const window = await readyWindow(app)
     console.log(`the packed app shows its window: ${await window.title()}`)
+    await createLibrary(window, home)
+    console.log('its worker makes a library')
   } finally {
     await endApp(app)
   }

@@ -101,12 +101,14 @@ test('a worker that dies is followed by one that asks the window for its page', 
   expect(await untilTold('episode:resync')).toEqual([folder])
   expect(await titleIn(file)).toBe('')
 
-  // The window types on before it answers, and closes right after.
-  client.send('episode:steps', folder, 1, type(page, 'noch '))
+  // What the window types before it answers is in its answer; closing waits for that.
+  client.send('episode:steps', folder, 1, type(page, 'dropped '))
   const unsaved = client.call('episode:find-unsaved')
   await client.call('episode:replace', folder, JSON.stringify(page), 1)
-  client.send('episode:steps', folder, 1, type(page, 'noch '))
   expect(await unsaved).toBeNull()
+  expect(await titleIn(file)).toBe('ungesichert')
+
+  client.send('episode:steps', folder, 1, type(page, 'noch '))
   await client.call('episode:save', folder)
   expect(await titleIn(file)).toBe('noch ungesichert')
   expect(told.filter(([event]) => event === 'episode:resync')).toHaveLength(1)
