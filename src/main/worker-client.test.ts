@@ -19,7 +19,8 @@ const ENTRY = new URL('../worker/index.ts', import.meta.url)
 const SHOW = { name: 'Mein Podcast', languages: ['de'] }
 
 /** A client of a real worker, with what it told and logged; `kill` ends the worker under it. */
-function startClient(entry = ENTRY) {
+function startClient(entryOf: (start: number) => URL = () => ENTRY) {
+  let starts = 0
   const told: [event: string, ...args: unknown[]][] = []
   const logged: string[] = []
   const waiting = new Set<() => void>()
@@ -29,7 +30,7 @@ function startClient(entry = ENTRY) {
     start: (resume) => {
       const parserPath = fileURLToPath(new URL('../worker/source-parser.ts', import.meta.url))
       const workerData: WorkerInit = { userDataPath: '', parserPath, resume }
-      worker = new Worker(entry, { workerData })
+      worker = new Worker(entryOf(++starts), { workerData })
       return worker
     },
     tell: (event: string, ...args: unknown[]) => {
@@ -55,8 +56,8 @@ function startClient(entry = ENTRY) {
 }
 
 /** The same in a new library, with an open episode in whose title a word was typed that is not saved. */
-async function startTyping() {
-  const started = startClient()
+async function startTyping(entryOf?: (start: number) => URL) {
+  const started = startClient(entryOf)
   const { client } = started
   const path = join(await temporaryFolder(), 'Mein Podcast')
   await client.call('library:create', path, SHOW)
@@ -131,11 +132,17 @@ test('a file that another program changed meanwhile is not overwritten', async (
   expect(kept.page.toJSON()).toEqual(page.toJSON())
 })
 
-test('a worker that cannot live is not started forever', async () => {
-  const { client, logged } = startClient(new URL('data:text/javascript,throw new Error("dead")'))
-  for (let death = 0; death < 3; death++) {
-    await expect(client.call('episode:create')).rejects.toMatchObject({ code: 'unexpected' })
-  }
-  await expect(client.call('episode:create')).rejects.toMatchObject({ code: 'unexpected' })
+test('a worker that cannot live is not started forever, and the window hears of it', async () => {
+  const dead = new URL('data:text/javascript,throw new Error("dead")')
+  const entryOf = (start: number) => (start === 1 ? ENTRY : dead)
+  const { client, logged, untilTold, kill, folder } = await startTyping(entryOf)
+  await kill()
+  const problem = { code: 'unexpected' }
+  expect(await untilTold('episode:save-state')).toMatchObject([
+    folder,
+    { state: 'failed', problem },
+  ])
+  await expect(client.call('episode:create')).rejects.toMatchObject(problem)
+  expect(logged.filter((line) => line.includes('another goes on'))).toHaveLength(2)
   expect(logged.filter((line) => line.includes('not started again'))).toHaveLength(1)
 })

@@ -102,10 +102,19 @@ export class WorkerClient {
     const consequence = isLast ? 'it is not started again' : 'another goes on in its place'
     this.#options.log.error(`the worker ended with code ${code}: ${consequence}`)
     this.#worker = isLast ? null : this.#start()
+    if (isLast) this.#tellUnsaved()
     for (const [id, { reject }] of this.#waiting) {
       this.#waiting.delete(id)
       reject(unanswered('a call'))
     }
+  }
+
+  /** Nobody saves the open episode any more; its words are in the window. */
+  #tellUnsaved(): void {
+    const folder = this.#resume?.episode?.folder
+    if (folder === undefined) return
+    const problem = Problem.report(unanswered('saving'))
+    this.#options.tell('episode:save-state', folder, { state: 'failed', problem })
   }
 }
 

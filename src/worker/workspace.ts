@@ -65,12 +65,8 @@ export class Workspace {
   async enter(library: Library): Promise<LibraryInfo> {
     await this.#episodes.closeAll()
     await this.#watcher?.close()
-    this.#library = library
+    await this.#follow(library)
     this.#keepResumePoint()
-    this.#watcher = await watchLibrary(library, {
-      onChange: (folders) => this.#followDisk(folders).catch(this.#logWatching),
-      onError: this.#logWatching,
-    })
     return this.#info(library)
   }
 
@@ -81,7 +77,8 @@ export class Workspace {
   async resume({ libraryPath, episode }: ResumePoint): Promise<void> {
     this.#outlet.tell('import:running', [])
     try {
-      await this.enter(await openLibrary(libraryPath))
+      await this.#follow(await openLibrary(libraryPath))
+      await this.tellLibrary()
     } catch (error) {
       this.#outlet.tell('library:changed', null, Problem.report(error))
       return
@@ -221,6 +218,14 @@ export class Workspace {
   #exportRequest(folder: string, destination: ExportDestination): ExportRequest {
     const { page, path } = this.#episodes.get(folder)
     return { page, episodePath: path, ...destination }
+  }
+
+  async #follow(library: Library): Promise<void> {
+    this.#library = library
+    this.#watcher = await watchLibrary(library, {
+      onChange: (folders) => this.#followDisk(folders).catch(this.#logWatching),
+      onError: this.#logWatching,
+    })
   }
 
   #keepResumePoint(): void {
