@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { pageParts } from '../../episode/page.ts'
 import { hashBlockByBlock } from '../../episode/page-hash.ts'
 import { send } from '../bridge.ts'
+import { bodyBlocks } from '../editor/sections/page-body.ts'
 
 /** Typing has paused when nothing was done for this long. */
 const PAUSE_MS = 2000
@@ -38,7 +39,7 @@ function hashWhenIdle({ folder, version, page }: CheckedPage): void {
   const hashing = hashBlockByBlock({
     attrs: page.attrs,
     slots: Object.values(slots),
-    blocks: body.children,
+    blocks: bodyBlocks(body),
   })
   const goOn = (deadline: IdleDeadline): void => {
     do {
