@@ -5,7 +5,8 @@ import { pageSlot } from './page-editor.ts'
 export async function readBlocks(window: Page): Promise<string[]> {
   return pageSlot(window, 'body').evaluate((body) => {
     const copy = document.createElement('template')
-    copy.innerHTML = body.innerHTML
+    const sections = [...body.querySelectorAll('.page-section')]
+    copy.innerHTML = sections.map((section) => section.innerHTML).join('')
     const { content } = copy
     for (const figure of content.querySelectorAll('figure')) {
       const slots = ['.page-alt', '.page-caption'].map((name) => figure.querySelector(name))

@@ -23,7 +23,7 @@ export async function readPage(window: Page): Promise<ShownPage> {
     lead: await words(pageSlot(window, 'lead')),
     player: await words(pageSlot(window, 'player')),
     body: await pageSlot(window, 'body').evaluate((element) =>
-      [...element.children].map((block) => {
+      [...element.querySelectorAll(':scope > .page-section > *')].map((block) => {
         const level = /^H(\d)$/.exec(block.tagName)?.[1]
         return `${level ? `${'#'.repeat(Number(level))} ` : ''}${block.textContent}`
       }),

@@ -17,7 +17,7 @@ test('every slot is searched: title, captions, body; upper and lower case alike 
   const editor = createTestEditor(page)
   setSearch('linkedin')(editor)
   expect(getSearchPosition(editor.state)).toEqual({ count: 4, current: 0 })
-  expect(editor.view.dom.querySelectorAll('.ProseMirror-search-match')).toHaveLength(4)
+  expect(getSearchMatches(editor.state)).toHaveLength(4)
   setSearch('linkedin', { caseSensitive: true })(editor)
   expect(getSearchMatches(editor.state)).toEqual([])
   setSearch('Sam', { wholeWord: true })(editor)

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import * as search from 'prosemirror-search'
 import { getSearchMatches } from '../queries/get-search-matches.ts'
+import { scrollToMiddle } from '../views/scroll-to-middle.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 export interface SearchOptions {
@@ -51,10 +52,6 @@ export function replaceCurrent(replacement: string): EditorCommand {
 
 /** ProseMirror scrolls only to a selection with the focus, and that is in the search field. */
 function showSelection({ view, state }: Editor): true {
-  const { node } = view.domAtPos(state.selection.from)
-  const element = node instanceof Element ? node : node.parentElement
-  element
-    ?.querySelector?.('.ProseMirror-active-search-match')
-    ?.scrollIntoView?.({ block: 'center' })
+  scrollToMiddle(view, state.selection.from)
   return true
 }

@@ -13,7 +13,7 @@ import { History } from './history-extension.ts'
 import { KeepPageDrawn } from './keep-page-drawn.ts'
 import { markExtensions } from './mark-extensions.ts'
 import { PageAttributes } from './page-attributes.ts'
-import { Search } from './search-extension.ts'
+import { SearchExtension } from './search-extension.ts'
 import { SelectionHighlight } from './selection-highlight.ts'
 import { createSlotExtensions } from './slot-extensions.ts'
 import { SlotKeys } from './slot-keys.ts'
@@ -47,7 +47,7 @@ export function createPageExtensions(
     SlotKeys,
     BlockIds,
     KeepPageDrawn,
-    Search,
+    SearchExtension,
     createPageClipboard(context),
     createStepStream(stream.firstVersion, stream.onSteps),
     History,

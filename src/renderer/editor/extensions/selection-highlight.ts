@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { createPageRange } from './page-range.ts'
 
 /** Name of the highlight in page.css. */
 const NAME = 'page-selection'
@@ -29,14 +30,7 @@ function highlight(view: EditorView): void {
     highlights?.delete(NAME)
     return
   }
-  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
-  const range = new StaticRange({
-    startContainer: start.node,
-    startOffset: start.offset,
-    endContainer: end.node,
-    endOffset: end.offset,
-  })
-  highlights.set(NAME, new Highlight(range))
+  highlights.set(NAME, new Highlight(createPageRange(view, { from, to })))
 }
 
 /** The browser's highlights; a test's window has none. */

@@ -15,13 +15,35 @@ const found = new WeakMap<SearchQuery, WeakMap<Node, Matches>>()
 /** Every place of the page that the current search finds, title, alt texts and captions included. */
 export function getSearchMatches(state: EditorState): Matches {
   const query = getSearchState(state)?.query
+  return query?.valid ? matchesIn(state.doc, query, knownMatches(query)) : []
+}
+
+/** The places in the blocks of text between two positions; no other block is searched. */
+export function getSearchMatchesBetween(state: EditorState, from: number, to: number): Matches {
+  const query = getSearchState(state)?.query
   if (!query?.valid) return []
-  let known = found.get(query)
-  if (!known) {
-    known = new WeakMap()
-    found.set(query, known)
-  }
-  return matchesIn(state.doc, query, known)
+  const known = knownMatches(query)
+  const matches: SearchMatch[] = []
+  state.doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.inlineContent) return true
+    const start = pos + 1
+    for (const match of matchesIn(node, query, known)) {
+      matches.push({ from: start + match.from, to: start + match.to })
+    }
+    return false
+  })
+  return matches
+}
+
+/** Whether anything is searched for. */
+export function hasSearch(state: EditorState): boolean {
+  return getSearchState(state)?.query.valid ?? false
+}
+
+function knownMatches(query: SearchQuery): WeakMap<Node, Matches> {
+  const known = found.get(query) ?? new WeakMap<Node, Matches>()
+  found.set(query, known)
+  return known
 }
 
 /** How many places the search finds, and which of them is selected (from 1; 0: none). */
