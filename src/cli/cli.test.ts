@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { createLibrary } from '../library/create-library.ts'
-import { listEpisodes } from '../library/list-episodes.ts'
+import { listEpisodes } from '../library/testing/list-episodes.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { cliLanguage } from './cli-language.ts'
 

@@ -42,6 +42,8 @@ export const SEND_CHANNELS = names<keyof Messages>({
 export const EVENT_CHANNELS = names<keyof Events>({
   'menu:command': true,
   'library:changed': true,
+  'library:missing': true,
+  'library:back': true,
   'episode:save-state': true,
   'episode:resync': true,
   'episode:changed-outside': true,

@@ -1,7 +1,7 @@
 import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/formats/format.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
-import type { EpisodeSummary, SaveState } from '../library/types.ts'
+import type { EpisodeSummary, ListChange, SaveState } from '../library/types.ts'
 import type { MenuCommand } from './menu-command.ts'
 
 export type { EpisodeSummary, SaveState }
@@ -19,7 +19,16 @@ export interface LibraryInfo {
   path: string
   /** Name of the show. */
   name: string
+  /** In their order (compareEpisodes). Where many are to be read first, the rest follows as changes. */
   episodes: EpisodeSummary[]
+}
+
+/** What became of the open library. The list keeps its order (compareEpisodes). */
+export interface LibraryChange extends ListChange {
+  /** Absolute path of the library's folder. */
+  path: string
+  /** Name of the show. */
+  name: string
 }
 
 export interface StartInfo {
@@ -32,7 +41,7 @@ export interface StartInfo {
   recent: string[]
   /** Where a new library would be made unless the person chooses another place. */
   proposedPath: string
-  /** Folder of the episode that was open last. */
+  /** Folder of the episode that was open last, when it is still there. */
   lastEpisode: string | null
   /** That episode, opened; null when there is none, or when opening it again would say why not. */
   opened: OpenedEpisode | null
@@ -144,7 +153,12 @@ export interface WindowContext {
 /** What the main side tells the window. */
 export interface Events {
   'menu:command': [command: MenuCommand]
-  'library:changed': [library: LibraryInfo | null, problem: ProblemReport | null]
+  /** Lines of the list came, changed or went, or the show has another name. */
+  'library:changed': [change: LibraryChange]
+  /** The open library is not there any more: why. */
+  'library:missing': [problem: ProblemReport]
+  /** It is there again. */
+  'library:back': [library: LibraryInfo]
   'episode:save-state': [folder: string, state: SaveState]
   /** The main side's page differs: it waits for episode:replace. */
   'episode:resync': [folder: string]

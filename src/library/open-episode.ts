@@ -7,15 +7,18 @@ import { type PageDocument, schema } from '../episode/schema/schema.ts'
 import { applySteps } from './apply-steps.ts'
 import { contentHash, fileHash } from './content-hash.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
+import { episodeSummary } from './episode-summary.ts'
 import { type ConflictCopy, keepBeside } from './keep-beside.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
 import { SaveSchedule } from './save-schedule.ts'
-import type { SaveState } from './types.ts'
+import type { EpisodeSummary, SaveState } from './types.ts'
 import { writeDurably } from './write-durably.ts'
 
 export interface OpenEpisodeListeners {
   onSaveState?: (state: SaveState) => void
+  /** The file was written: its line in the library's list, and the hash of its content. */
+  onWritten?: (summary: EpisodeSummary, hash: string) => void
   /** Another program changed the file, and nothing is unsaved here: open the episode again. */
   onChangedOutside?: () => void
   /** What counts as this app's own file has changed (see ownHashes). */
@@ -50,6 +53,7 @@ export class OpenEpisode {
   readonly path: string
   readonly #library: Library
   readonly #file: string
+  readonly #onWritten: (summary: EpisodeSummary, hash: string) => void
   readonly #onChangedOutside: () => void
   readonly #onOwnHashes: () => void
   readonly #readOnly: ProblemReport | null
@@ -72,6 +76,7 @@ export class OpenEpisode {
     this.path = path
     this.#library = library
     this.#file = join(path, EPISODE_FILE)
+    this.#onWritten = listeners.onWritten ?? (() => undefined)
     this.#onChangedOutside = listeners.onChangedOutside ?? (() => undefined)
     this.#onOwnHashes = listeners.onOwnHashes ?? (() => undefined)
     this.#readOnly = readOnly
@@ -166,7 +171,8 @@ export class OpenEpisode {
   }
 
   async #save(): Promise<void> {
-    const text = serializeEpisode(this.#episode)
+    const episode = this.#episode
+    const text = serializeEpisode(episode)
     const hash = contentHash(text)
     await this.#refuseToOverwrite(text, hash)
     const [last = hash] = this.#ownHashes
@@ -175,6 +181,7 @@ export class OpenEpisode {
     await writeDurably(this.#file, text)
     this.#setOwnHashes([hash])
     this.#conflictCopy = null
+    this.#onWritten(episodeSummary(this.folder, episode), hash)
   }
 
   #setOwnHashes(hashes: readonly string[]): void {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseShow } from '../episode/file/show-file.ts'
 import { Problem } from '../episode/problem.ts'
+import { contentHash } from './content-hash.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { type Library, SHOW_FILE } from './library.ts'
 
@@ -15,8 +16,10 @@ export async function openLibrary(folder: string): Promise<Library> {
   const values = { name: basename(path).normalize('NFC'), path: path.normalize('NFC') }
   if (!(await isFolder(path))) throw new Problem('library-missing', values)
   try {
-    const show = parseShow(await readFile(join(path, SHOW_FILE), 'utf8'), basename(path))
-    return { path, show, knownContent: new Map() }
+    const file = join(path, SHOW_FILE)
+    const bytes = await readFile(file)
+    const show = parseShow(bytes.toString('utf8'), basename(path))
+    return { path, show, knownContent: new Map([[file, contentHash(bytes)]]) }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') throw new Problem('library-foreign', values)
     throw fileProblem(error, join(path, SHOW_FILE))

@@ -14,6 +14,14 @@ export interface EpisodeSummary {
   problem: ProblemReport | null
 }
 
+/** What became of the library's list. */
+export interface ListChange {
+  /** The lines that are new or say something else now, in no order. */
+  changed: EpisodeSummary[]
+  /** Folders of the episodes that are no longer there. */
+  removed: string[]
+}
+
 /** State of the open episode's copy on disk. */
 export type SaveState =
   | { state: 'saved'; at: string | null }

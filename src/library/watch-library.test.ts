@@ -6,28 +6,34 @@ import { createEpisode } from './create-episode.ts'
 import { duplicateEpisode } from './duplicate-episode.ts'
 import { importSource } from './import-source.ts'
 import type { Library } from './library.ts'
+import { openEpisodeList } from './list/episode-list.ts'
 import { openEpisode } from './open-episode.ts'
 import { openLibrary } from './open-library.ts'
 import { renameEpisode } from './rename-episode.ts'
+import { temporaryFolder } from './testing/temporary-folder.ts'
 import { temporaryLibrary } from './testing/temporary-library.ts'
 import { restoreEpisode, trashEpisode } from './trash-episode.ts'
-import { watchLibrary } from './watch-library.ts'
 import { writeDurably } from './write-durably.ts'
 
-/** Watches, and gathers what is told. */
+/** Follows a library, and gathers what is told of other programs. */
 async function watched(library: Library) {
   const told: string[] = []
   let tell: () => void = () => undefined
-  const watcher = await watchLibrary(library, {
-    onChange: (folders) => {
-      told.push(...(folders.length > 0 ? folders : ['(show)']))
-      tell()
-    },
+  const note = (...names: string[]): void => {
+    told.push(...names)
+    tell()
+  }
+  const list = await openEpisodeList(library, await temporaryFolder())
+  onTestFinished(() => list.close())
+  await list.follow({
+    onChange: () => undefined,
+    onChangedOutside: (folders) => note(...folders),
+    onShowChangedOutside: () => note('(show)'),
+    onMissing: () => note('(library)'),
     onError: (error) => {
       throw error
     },
   })
-  onTestFinished(() => watcher.close())
   /** Waits until all of these were told. */
   const untilTold = async (...folders: string[]): Promise<void> => {
     while (!folders.every((folder) => told.includes(folder))) {
@@ -44,7 +50,7 @@ const asAnotherProgram = (library: Library): Promise<Library> => openLibrary(lib
 
 const page = (title: string) => createPage({ title })
 
-describe('watchLibrary', () => {
+describe('what the watching tells', () => {
   it('tells what other programs add, change, rename and remove', async () => {
     const library = await temporaryLibrary()
     const other = await asAnotherProgram(library)

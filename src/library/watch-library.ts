@@ -1,77 +1,93 @@
 import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
-import { fileHash } from './content-hash.ts'
-import { EPISODE_FILE, isHidden, type Library, SHOW_FILE } from './library.ts'
+import { EPISODE_FILE, isHidden, SHOW_FILE } from './library.ts'
+import type { StampedStats } from './list/file-stamp.ts'
 
-/** Changes that come within this time are told together: a sync client brings many at once. */
+/** What is touched within this time is told together: a sync client brings many files at once. */
 const GATHER_MS = 150
 
-export interface LibraryWatcher {
-  close(): Promise<void>
+export interface Touched {
+  /** Names of the folders of episodes whose file came, went or was written. */
+  folders: string[]
+  /** Whether the show's file was. */
+  show: boolean
+  /** Whether any of these files came or went, so that folders may have other names now. */
+  hasMoves: boolean
 }
 
 export interface WatchListeners {
-  /**
-   * Other programs added, changed or removed episodes, or the show.
-   * @param folders names of the episodes' folders; empty when it is the show
-   */
-  onChange: (folders: string[]) => void
-  /** The watching itself fails, or a changed file cannot be read. */
-  onError?: (error: unknown) => void
+  /** Whether a file found while the watching begins is the one that was read: it is not told then. */
+  isKnown: (folder: string, stats: StampedStats) => boolean
+  onTouched: (touched: Touched) => void
+  /** The watching itself fails, wholly or for a part of the library. */
+  onError: (error: unknown) => void
+}
+
+export interface LibraryWatcher {
+  /** The folders with an episode's file, told once all are watched: from then on nothing is missed. */
+  ready: Promise<ReadonlySet<string>>
+  close(): Promise<void>
 }
 
 /**
- * Watches a library for what other programs do to it. What this process writes is known by its content
- * and not told. List the episodes after the promise is fulfilled: nothing is missed then.
+ * Watches the files of a library that matter. It reads none of them: whether a file that was touched
+ * holds something else is for the listener to find out, and this process's own writing is told too.
+ * @param root absolute path of the library
  */
-export async function watchLibrary(
-  library: Library,
-  { onChange, onError = () => undefined }: WatchListeners,
-): Promise<LibraryWatcher> {
-  const { path: root, knownContent } = library
-  const changed = new Set<string>()
+export function watchLibrary(root: string, listeners: WatchListeners): LibraryWatcher {
+  const { isKnown, onTouched, onError } = listeners
+  const found = new Set<string>()
+  let touched = nothing()
   let timer: NodeJS.Timeout | undefined
   let isReady = false
 
   const tell = (): void => {
     timer = undefined
-    const folders = [...changed].filter((folder) => folder !== '')
-    changed.clear()
-    onChange(folders)
+    const { folders, ...rest } = touched
+    touched = nothing()
+    onTouched({ folders: [...folders], ...rest })
   }
 
-  const handleFile = async (path: string): Promise<void> => {
-    const hash = await fileHash(path)
-    if (knownContent.get(path) === hash) return
-    knownContent.set(path, hash)
-    if (!isReady) return
-    changed.add(folderOf(root, path))
-    timer ??= setTimeout(tell, GATHER_MS)
-  }
-
-  const first: Promise<void>[] = []
   const watcher = watch(root, {
     ignored: (path, stats) => !isWatched(root, path, stats?.isFile() ?? false),
     followSymlinks: false,
     ignorePermissionErrors: true,
+    alwaysStat: true,
   })
-  watcher.on('all', (event, path) => {
-    if (event === 'addDir' || event === 'unlinkDir') return
-    const handled = handleFile(path).catch(onError)
-    if (!isReady) first.push(handled)
+  watcher.on('all', (event, path, stats) => {
+    const [name = '', file] = relative(root, path).split(sep)
+    if (file === EPISODE_FILE) {
+      if (!isReady) {
+        found.add(name)
+        if (event === 'add' && stats && isKnown(name, stats)) return
+      }
+      touched.folders.add(name)
+    } else if (name === SHOW_FILE) touched.show = true
+    else return
+    if (event !== 'change') touched.hasMoves = true
+    timer ??= setTimeout(tell, GATHER_MS)
   })
   watcher.on('error', onError)
-  await new Promise<void>((resolve) => watcher.once('ready', resolve))
-  await Promise.all(first)
-  isReady = true
+  let endWaiting = (): void => undefined
+  const ready = new Promise<ReadonlySet<string>>((resolve) => {
+    endWaiting = () => resolve(found)
+  })
+  watcher.once('ready', () => {
+    isReady = true
+    endWaiting()
+  })
 
   return {
+    ready,
     async close() {
       clearTimeout(timer)
       await watcher.close()
+      endWaiting()
     },
   }
 }
+
+const nothing = () => ({ folders: new Set<string>(), show: false, hasMoves: false })
 
 /** The library's folder, the episodes' folders, and the two kinds of file that matter. */
 function isWatched(root: string, path: string, isFile: boolean): boolean {
@@ -79,10 +95,4 @@ function isWatched(root: string, path: string, isFile: boolean): boolean {
   if (name === '' || (name === SHOW_FILE && file === undefined)) return true
   if (isHidden(name) || more.length > 0) return false
   return file === undefined ? !isFile : file === EPISODE_FILE
-}
-
-/** Name of the episode's folder that a file belongs to; empty for the show's file. */
-function folderOf(root: string, path: string): string {
-  const [name = '', file] = relative(root, path).split(sep)
-  return file === undefined ? '' : name
 }

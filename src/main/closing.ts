@@ -76,7 +76,7 @@ export function keepUntilSaved(window: BrowserWindow, shell: Shell): void {
           return
         }
         state = 'closing'
-        await shell.worker.call('episode:abandon-all').catch((error) => log.error('closing', error))
+        await shell.worker.call('library:leave').catch((error) => log.error('closing', error))
         window.close()
         // The veto above ended the quitting that the person asked for.
         if (quitting) app.quit()

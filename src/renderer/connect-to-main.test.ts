@@ -71,7 +71,7 @@ it('keeps the state of saving of the open episode only', () => {
 it('shows the choice of libraries when the open one is gone, and why', () => {
   enterLibrary()
   const problem = { code: 'library-missing' as const, values: { path: '/home/sam/Show' } }
-  api.tell('library:changed', null, problem)
+  api.tell('library:missing', problem)
   expect(useSession.getState()).toMatchObject({ screen: 'welcome', library: null, problem })
 })
 

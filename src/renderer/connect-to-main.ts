@@ -1,8 +1,9 @@
-import type { Events, WindowContext } from '../ipc/contract.ts'
+import type { LibraryChange, WindowContext } from '../ipc/contract.ts'
 import { on, send } from './bridge.ts'
 import { watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
 import { menuActions } from './menu-actions.ts'
-import { takeLibrary } from './stores/library-actions.ts'
+import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
+import { takeLibraryChange } from './stores/library-changes.ts'
 import { showNotice } from './stores/notices.ts'
 import { isReadOnly, keepSaveState, openFolder, useOpenEpisode } from './stores/open-episode.ts'
 import { sendWholePage } from './stores/page-steps.ts'
@@ -14,6 +15,8 @@ import { applySettings } from './stores/settings-actions.ts'
 export function connectToMain(): void {
   on('menu:command', (command) => menuActions[command]())
   on('library:changed', takeLibraryInPause)
+  on('library:missing', loseLibrary)
+  on('library:back', regainLibrary)
   on('settings:changed', applySettings)
   on('episode:save-state', keepSaveState)
   on('episode:resync', sendWholePage)
@@ -29,11 +32,9 @@ export function connectToMain(): void {
   tellContext()
 }
 
-/** What the list shows waits for typing to pause; that the library is gone does not. */
-function takeLibraryInPause(...[library, problem]: Events['library:changed']): void {
-  const isOpen = () => useSession.getState().library?.path === library?.path
-  if (!library || !isOpen()) takeLibrary(library, problem)
-  else whenTypingPauses(() => isOpen() && takeLibrary(library, problem))
+/** What the list shows waits for typing to pause. */
+function takeLibraryInPause(change: LibraryChange): void {
+  whenTypingPauses(() => takeLibraryChange(change))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Problem } from '../episode/problem.ts'
 import { invoke } from './bridge.ts'
 import { openEpisode } from './stores/episode-actions.ts'
+import { withEarlyChanges } from './stores/library-changes.ts'
 import { placeEpisode } from './stores/open-episode.ts'
 import { startSession, useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
@@ -10,10 +11,10 @@ export async function startApp(): Promise<void> {
   try {
     const start = await invoke('app:start')
     applySettings(start.settings)
-    startSession(start)
-    const last = start.library?.episodes.find(({ folder }) => folder === start.lastEpisode)
-    if (start.opened) placeEpisode(start.opened)
-    else if (last) await openEpisode(last.folder)
+    const { library, lastEpisode, opened } = start
+    startSession({ ...start, library: library && withEarlyChanges(library) })
+    if (opened) placeEpisode(opened)
+    else if (lastEpisode) await openEpisode(lastEpisode)
   } catch (error) {
     useSession.setState({ screen: 'welcome', problem: Problem.report(error) })
   }

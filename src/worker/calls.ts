@@ -37,8 +37,8 @@ export function createCalls(workspace: Workspace): Calls {
       return episodes.get(folder).saveState
     },
     'episode:find-unsaved': () => workspace.findUnsaved(),
-    'episode:abandon-all': async () => {
-      await episodes.abandonAll()
+    'library:leave': async () => {
+      await workspace.leave()
       return null
     },
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../episode/problem.ts'
 import type { Answer } from '../ipc/contract.ts'
@@ -11,8 +12,9 @@ if (!port) throw new Error('this is the entry of a worker')
 
 const post = (message: FromWorker): void => port.postMessage(message)
 const outlet = createOutlet(post)
-const { resume, parserPath } = workerData as WorkerInit
-const workspace = new Workspace(outlet, parserPath)
+const { resume, parserPath, userDataPath } = workerData as WorkerInit
+const indexFolder = join(userDataPath, 'library-index')
+const workspace = new Workspace(outlet, { parserPath, indexFolder })
 const calls = createCalls(workspace)
 const listeners = createMessageListeners(workspace)
 

@@ -25,7 +25,7 @@ async function openThree(): Promise<Opened> {
   const told: string[] = []
   const tell: Tell = (...call: unknown[]) => void told.push(String(call[0]))
   const episodes = new OpenEpisodes(tell, {
-    onSaved: () => undefined,
+    onWritten: () => undefined,
     onMismatch: (folder, reason) => void told.push(`${folder}: ${reason}`),
     onCurrent: () => undefined,
   })

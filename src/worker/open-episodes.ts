@@ -1,12 +1,12 @@
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { Library } from '../library/library.ts'
 import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
-import type { SaveState } from '../library/types.ts'
+import type { EpisodeSummary, SaveState } from '../library/types.ts'
 import type { Tell } from './outlet.ts'
 
 export interface OpenEpisodesListeners {
-  /** An episode was written, so its line in the list may have changed. */
-  onSaved: () => void
+  /** An episode was written: its line in the list, and the hash of its file. */
+  onWritten: (summary: EpisodeSummary, hash: string) => void
   /** The window's page came to differ, for this reason; it is asked for the whole page. */
   onMismatch: (folder: string, reason: string) => void
   /** What a successor would need to go on with the current episode has changed. */
@@ -144,7 +144,8 @@ export class OpenEpisodes {
 
   #read(library: Library, folder: string, ownHashes?: readonly string[]): Promise<OpenEpisode> {
     const listeners = {
-      onSaveState: (state: SaveState) => this.#handleSaveState(folder, state),
+      onSaveState: (state: SaveState) => this.#tell('episode:save-state', folder, state),
+      onWritten: this.#listeners.onWritten,
       onChangedOutside: () => this.#tell('episode:changed-outside', folder),
       onOwnHashes: () => {
         if (this.#current?.folder === folder) this.#listeners.onCurrent()
@@ -177,11 +178,6 @@ export class OpenEpisodes {
   #endWaiting(folder: string): void {
     this.#awaitingPage.get(folder)?.resolve()
     this.#awaitingPage.delete(folder)
-  }
-
-  #handleSaveState(folder: string, state: SaveState): void {
-    this.#tell('episode:save-state', folder, state)
-    if (state.state === 'saved') this.#listeners.onSaved()
   }
 
   /** Out of the map at once, so that nothing is added to an episode that is going to be closed. */

@@ -30,8 +30,8 @@ export interface WorkerCalls extends WindowCalls {
   }
   /** The first open episode that cannot be saved, after another attempt; null when all are saved. */
   'episode:find-unsaved': { args: []; result: UnsavedEpisode | null }
-  /** Closes all open episodes, saved or not: the person was asked. */
-  'episode:abandon-all': { args: []; result: null }
+  /** Leaves the library: closes its episodes, saved or not (the person was asked), and keeps its list. */
+  'library:leave': { args: []; result: null }
   /** A name for the exported page's file. */
   'export:file-name': { args: [folder: string, target: ExportTarget]; result: string }
   'export:preview': {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import { exporters } from '../episode/formats/registry.ts'
 import { pageParts } from '../episode/page.ts'
-import { Problem } from '../episode/problem.ts'
+import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { LibraryInfo, OpenedEpisode, PastedSource, WrittenExport } from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
 import { createEpisode } from '../library/create-episode.ts'
@@ -13,13 +13,12 @@ import { writeExport } from '../library/exports/write-export.ts'
 import { importInto } from '../library/import-into.ts'
 import { importSource } from '../library/import-source.ts'
 import type { Library } from '../library/library.ts'
-import { listEpisodes } from '../library/list-episodes.ts'
+import { type EpisodeList, openEpisodeList } from '../library/list/episode-list.ts'
 import { openLibrary } from '../library/open-library.ts'
 import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
-import type { EpisodeSummary } from '../library/types.ts'
-import { type LibraryWatcher, watchLibrary } from '../library/watch-library.ts'
+import type { EpisodeSummary, ListChange } from '../library/types.ts'
 import { Imports } from './imports.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
@@ -31,20 +30,28 @@ import {
   type UnsavedEpisode,
 } from './protocol.ts'
 
+export interface WorkspacePaths {
+  /** Absolute path of the entry of a worker that parses one source. */
+  parserPath: string
+  /** Absolute path of the folder in which the indexes of libraries are kept. */
+  indexFolder: string
+}
+
 /** The open library and its open episodes. Every change of the list is told to the window. */
 export class Workspace {
   readonly imports: Imports
   readonly #outlet: Outlet
+  readonly #indexFolder: string
   readonly #episodes: OpenEpisodes
   #library: Library | null = null
-  #watcher: LibraryWatcher | null = null
+  #list: EpisodeList | null = null
 
-  /** @param parserPath absolute path of the entry of a worker that parses one source */
-  constructor(outlet: Outlet, parserPath: string) {
+  constructor(outlet: Outlet, { parserPath, indexFolder }: WorkspacePaths) {
     this.#outlet = outlet
+    this.#indexFolder = indexFolder
     this.imports = new Imports(outlet.tell, parserPath)
     this.#episodes = new OpenEpisodes(outlet.tell, {
-      onSaved: () => void this.tellLibrary(),
+      onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
       onMismatch: (folder, reason) =>
         outlet.log('warn', `asking for the whole page of ${folder}: ${reason}`),
       onCurrent: () => this.#keepResumePoint(),
@@ -64,10 +71,16 @@ export class Workspace {
   /** Makes a library the open one, in place of the one that was. */
   async enter(library: Library): Promise<LibraryInfo> {
     await this.#episodes.closeAll()
-    await this.#watcher?.close()
-    await this.#follow(library)
+    await this.#list?.close()
+    const info = await this.#follow(library)
     this.#keepResumePoint()
-    return this.#info(library)
+    return info
+  }
+
+  /** Leaves the library: closes its episodes, saved or not, and keeps its list for the next time. */
+  async leave(): Promise<void> {
+    await this.#episodes.abandonAll()
+    await this.#list?.close()
   }
 
   /**
@@ -77,10 +90,9 @@ export class Workspace {
   async resume({ libraryPath, episode }: ResumePoint): Promise<void> {
     this.#outlet.tell('import:running', [])
     try {
-      await this.#follow(await openLibrary(libraryPath))
-      await this.tellLibrary()
+      this.#outlet.tell('library:back', await this.#follow(await openLibrary(libraryPath)))
     } catch (error) {
-      this.#outlet.tell('library:changed', null, Problem.report(error))
+      this.#outlet.tell('library:missing', Problem.report(error))
       return
     }
     if (!episode) return
@@ -92,77 +104,58 @@ export class Workspace {
     }
   }
 
-  /** Tells the window what the library holds now, or why it cannot be read. */
-  async tellLibrary(): Promise<void> {
-    if (!this.#library) return
-    try {
-      this.#outlet.tell('library:changed', await this.#info(this.#library), null)
-    } catch (error) {
-      this.#outlet.tell('library:changed', null, Problem.report(error))
-    }
-  }
-
   createEpisode(): Promise<EpisodeSummary> {
-    return this.#changing(() => createEpisode(this.library))
+    return this.#listed(createEpisode(this.library))
   }
 
-  renameEpisode(folder: string, title: string): Promise<EpisodeSummary> {
-    return this.#changing(async () => {
-      await this.#episodes.close(folder)
-      return renameEpisode(this.library, folder, title)
-    })
+  async renameEpisode(folder: string, title: string): Promise<EpisodeSummary> {
+    await this.#episodes.close(folder)
+    return this.#listed(renameEpisode(this.library, folder, title), folder)
   }
 
-  duplicateEpisode(folder: string, words: DuplicateWords): Promise<EpisodeSummary> {
-    return this.#changing(async () => {
-      await this.#episodes.flush(folder)
-      return duplicateEpisode(this.library, folder, (title) =>
-        words.copyTitle.replace(COPIED_TITLE, () => title || words.untitled),
-      )
-    })
+  async duplicateEpisode(folder: string, words: DuplicateWords): Promise<EpisodeSummary> {
+    await this.#episodes.flush(folder)
+    const titleFor = (title: string) =>
+      words.copyTitle.replace(COPIED_TITLE, () => title || words.untitled)
+    return this.#listed(duplicateEpisode(this.library, folder, titleFor))
   }
 
-  trashEpisode(folder: string): Promise<void> {
-    return this.#changing(async () => {
-      await this.#episodes.close(folder)
-      await trashEpisode(this.library, folder)
-    })
+  async trashEpisode(folder: string): Promise<void> {
+    await this.#episodes.close(folder)
+    await trashEpisode(this.library, folder)
+    await this.#list?.refresh([folder])
   }
 
   restoreEpisode(folder: string): Promise<EpisodeSummary> {
-    return this.#changing(() => restoreEpisode(this.library, folder))
+    return this.#listed(restoreEpisode(this.library, folder))
   }
 
   /**
    * Imports each file as an episode. One that cannot be imported ends it, and so does cancelling one;
    * those before it stay.
    */
-  importFiles(paths: readonly string[]): Promise<EpisodeSummary[]> {
-    return this.#changing(async () => {
-      const imported: EpisodeSummary[] = []
-      for (const path of paths) {
-        const episode = await this.imports.run(basename(path), (options) =>
-          importSource(this.library, path, options),
-        )
-        if (!episode) break
-        imported.push(episode)
-      }
-      return imported
-    })
+  async importFiles(paths: readonly string[]): Promise<EpisodeSummary[]> {
+    const imported: EpisodeSummary[] = []
+    for (const path of paths) {
+      const episode = await this.imports.run(basename(path), (options) =>
+        importSource(this.library, path, options),
+      )
+      if (!episode) break
+      imported.push(await this.#listed(Promise.resolve(episode)))
+    }
+    return imported
   }
 
   /** Imports text into an open, empty episode. @returns null when the person cancelled it */
-  importPasted(folder: string, source: PastedSource): Promise<OpenedEpisode | null> {
-    return this.#changing(async () => {
-      const episode = this.#episodes.get(folder)
-      const done = await this.imports.run(null, async (options) => {
-        await importInto(episode, source, options)
-        return true
-      })
-      if (!done) return null
-      await this.#episodes.flush(folder)
-      return this.#opened(folder)
+  async importPasted(folder: string, source: PastedSource): Promise<OpenedEpisode | null> {
+    const episode = this.#episodes.get(folder)
+    const done = await this.imports.run(null, async (options) => {
+      await importInto(episode, source, options)
+      return true
     })
+    if (!done) return null
+    await this.#episodes.flush(folder)
+    return this.#opened(folder)
   }
 
   /** Opens an episode; the one that was open before is saved. */
@@ -220,12 +213,20 @@ export class Workspace {
     return { page, episodePath: path, ...destination }
   }
 
-  async #follow(library: Library): Promise<void> {
+  /** @returns the library as it is known; what differs is told after that */
+  async #follow(library: Library): Promise<LibraryInfo> {
+    const list = await openEpisodeList(library, this.#indexFolder)
     this.#library = library
-    this.#watcher = await watchLibrary(library, {
-      onChange: (folders) => this.#followDisk(folders).catch(this.#logWatching),
-      onError: this.#logWatching,
+    this.#list = list
+    const info = this.#info(library, list)
+    void list.follow({
+      onChange: (change) => this.#tellChange(change),
+      onChangedOutside: (folders) => this.#episodes.checkDisk(folders).catch(this.#logList),
+      onShowChangedOutside: () => this.#readShow().catch(this.#logList),
+      onMissing: (problem) => this.#tellPresence(list, problem),
+      onError: this.#logList,
     })
+    return info
   }
 
   #keepResumePoint(): void {
@@ -247,14 +248,28 @@ export class Workspace {
     }
   }
 
-  async #info(library: Library): Promise<LibraryInfo> {
-    return { path: library.path, name: library.show.name, episodes: await listEpisodes(library) }
+  #info(library: Library, list: EpisodeList): LibraryInfo {
+    return { path: library.path, name: library.show.name, episodes: list.summaries }
   }
 
-  async #changing<T>(change: () => Promise<T>): Promise<T> {
-    const result = await change()
-    await this.tellLibrary()
-    return result
+  /**
+   * An episode that is being made or moved, in the list when it is there.
+   * @param from folder in which it was
+   */
+  async #listed(making: Promise<EpisodeSummary>, from?: string): Promise<EpisodeSummary> {
+    const made = await making
+    await this.#list?.refresh(from === undefined ? [made.folder] : [from, made.folder])
+    return made
+  }
+
+  #tellChange(change: ListChange): void {
+    const { path, show } = this.library
+    this.#outlet.tell('library:changed', { path, name: show.name, ...change })
+  }
+
+  #tellPresence(list: EpisodeList, problem: ProblemReport | null): void {
+    if (problem) this.#outlet.tell('library:missing', problem)
+    else this.#outlet.tell('library:back', this.#info(this.library, list))
   }
 
   /** Another program changed the show; one that cannot be read now stays as it was known. */
@@ -262,17 +277,12 @@ export class Workspace {
     try {
       const { show } = await openLibrary(this.library.path)
       this.#library = { ...this.library, show }
+      this.#tellChange({ changed: [], removed: [] })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
     }
   }
 
-  readonly #logWatching = (error: unknown): void =>
-    this.#outlet.log('warn', 'watching the library', error)
-
-  async #followDisk(folders: string[]): Promise<void> {
-    if (folders.length === 0) await this.#readShow()
-    await this.tellLibrary()
-    await this.#episodes.checkDisk(folders)
-  }
+  readonly #logList = (error: unknown): void =>
+    this.#outlet.log('warn', 'following the library', error)
 }

@@ -11,6 +11,19 @@ type LastSession = Pick<StartInfo, 'library' | 'problem' | 'lastEpisode' | 'open
 export function registerAppHandlers(shell: Shell): void {
   const { settings, worker } = shell
 
+  /** The episode that was open last; what keeps it from being opened, the window finds out itself. */
+  const openLast = async (
+    folder: string | null,
+  ): Promise<Pick<StartInfo, 'lastEpisode' | 'opened'>> => {
+    if (!folder) return { lastEpisode: null, opened: null }
+    try {
+      return { lastEpisode: folder, opened: await worker.call('episode:open', folder) }
+    } catch (error) {
+      const isGone = Problem.report(error).code === 'episode-missing'
+      return { lastEpisode: isGone ? null : folder, opened: null }
+    }
+  }
+
   /** The library and the episode of the last session, or why the library cannot be opened. */
   const lastSession = async (): Promise<LastSession> => {
     const none = { library: null, problem: null, lastEpisode: null, opened: null }
@@ -18,15 +31,7 @@ export function registerAppHandlers(shell: Shell): void {
     if (!path) return none
     try {
       const library = await worker.call('library:open', path)
-      const lastEpisode = settings.lastEpisode(path)
-      const isListed = library.episodes.some(({ folder }) => folder === lastEpisode)
-      const opening = lastEpisode && isListed ? worker.call('episode:open', lastEpisode) : null
-      return {
-        library,
-        problem: null,
-        lastEpisode,
-        opened: (await opening?.catch(() => null)) ?? null,
-      }
+      return { ...none, library, ...(await openLast(settings.lastEpisode(path))) }
     } catch (error) {
       return { ...none, problem: Problem.report(error) }
     }

@@ -2,7 +2,7 @@ import type { ProblemReport } from '../../episode/problem.ts'
 import type { LibraryInfo } from '../../ipc/contract.ts'
 import { invoke } from '../bridge.ts'
 import { openEpisode } from './episode-actions.ts'
-import { mergeLibrary } from './merge-library.ts'
+import { withEarlyChanges } from './library-changes.ts'
 import { attempt } from './notices.ts'
 import { clearDesk } from './open-episode.ts'
 import { closeEpisodePanels } from './panels.ts'
@@ -12,7 +12,7 @@ function enterLibrary(library: LibraryInfo): void {
   closeEpisodePanels()
   clearDesk()
   useSession.setState(({ recent }) => ({
-    library,
+    library: withEarlyChanges(library),
     problem: null,
     screen: 'workspace',
     recent: [library.path, ...recent.filter((path) => path !== library.path)],
@@ -60,12 +60,12 @@ export async function showInFileManager(folder: string | null): Promise<void> {
   await attempt(() => invoke('library:show-in-file-manager', folder))
 }
 
-/** The library changed on disk, by us or by another program; null: it is gone. */
-export function takeLibrary(library: LibraryInfo | null, problem: ProblemReport | null): void {
-  if (!library) {
-    useSession.setState({ library, problem, screen: 'welcome' })
-    return
-  }
-  const known = useSession.getState().library
-  useSession.setState({ library: known ? mergeLibrary(known, library) : library, problem })
+/** The open library is not there any more. */
+export function loseLibrary(problem: ProblemReport): void {
+  useSession.setState({ library: null, problem, screen: 'welcome' })
+}
+
+/** It is there again: the person can go back to it. */
+export function regainLibrary(library: LibraryInfo): void {
+  useSession.setState({ library: withEarlyChanges(library), problem: null })
 }
