@@ -1,15 +1,15 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createPage } from '../episode/page.ts'
 import { createEpisode } from './create-episode.ts'
 import { duplicateEpisode } from './duplicate-episode.ts'
 import { importSource } from './import-source.ts'
 import type { Library } from './library.ts'
-import { openEpisodeList } from './list/episode-list.ts'
 import { openEpisode } from './open-episode.ts'
 import { openLibrary } from './open-library.ts'
 import { renameEpisode } from './rename-episode.ts'
+import { followList } from './testing/followed-list.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 import { temporaryLibrary } from './testing/temporary-library.ts'
 import { restoreEpisode, trashEpisode } from './trash-episode.ts'
@@ -17,31 +17,11 @@ import { writeDurably } from './write-durably.ts'
 
 /** Follows a library, and gathers what is told of other programs. */
 async function watched(library: Library) {
-  const told: string[] = []
-  let tell: () => void = () => undefined
-  const note = (...names: string[]): void => {
-    told.push(...names)
-    tell()
-  }
-  const list = await openEpisodeList(library, await temporaryFolder())
-  onTestFinished(() => list.close())
-  await list.follow({
-    onChange: () => undefined,
-    onChangedOutside: (folders) => note(...folders),
-    onShowChangedOutside: () => note('(show)'),
-    onMissing: () => note('(library)'),
-    onError: (error) => {
-      throw error
-    },
-  })
+  const { followed, outside: told, until } = await followList(library, await temporaryFolder())
+  await followed
   /** Waits until all of these were told. */
-  const untilTold = async (...folders: string[]): Promise<void> => {
-    while (!folders.every((folder) => told.includes(folder))) {
-      await new Promise<void>((resolve) => {
-        tell = resolve
-      })
-    }
-  }
+  const untilTold = (...folders: string[]): Promise<void> =>
+    until(() => folders.every((folder) => told.includes(folder)))
   return { told, untilTold }
 }
 

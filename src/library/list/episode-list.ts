@@ -53,8 +53,9 @@ export async function openEpisodeList(library: Library, indexFolder: string): Pr
 export class EpisodeList {
   readonly #library: Library
   readonly #index: KeptIndex
-  /** By folder. */
-  readonly #entries: Map<string, EpisodeEntry>
+  /** What the index said, in order; ten thousand are mapped by folder only after they were shown. */
+  readonly #indexed: readonly EpisodeEntry[]
+  #byFolder: Map<string, EpisodeEntry> | null = null
   /** Looks at one folder come one after another, so that what is read last counts. */
   readonly #turns = new Map<string, Promise<void>>()
   /** Not told yet, by folder; null: it went. */
@@ -68,9 +69,9 @@ export class EpisodeList {
   #isClosed = false
 
   /** Use openEpisodeList. */
-  constructor(library: Library, indexPath: string, entries: readonly EpisodeEntry[]) {
+  constructor(library: Library, indexPath: string, indexed: readonly EpisodeEntry[]) {
     this.#library = library
-    this.#entries = new Map(entries.map((entry) => [entry.summary.folder, entry]))
+    this.#indexed = indexed
     this.#index = new KeptIndex({
       path: indexPath,
       library: library.path,
@@ -104,6 +105,7 @@ export class EpisodeList {
     this.#following = this.#attempt(async () => {
       await (this.#reading ?? this.#look(null, false))
       if (this.#isClosed) return
+      void this.#index.flush()
       this.#watcher = watchLibrary(this.#library.path, {
         isKnown: (folder, stats) =>
           isSameStamp(this.#entries.get(folder)?.stamp ?? null, stampOf(stats)),
@@ -268,7 +270,13 @@ export class EpisodeList {
     }
   }
 
+  get #entries(): Map<string, EpisodeEntry> {
+    this.#byFolder ??= new Map(this.#indexed.map((entry) => [entry.summary.folder, entry]))
+    return this.#byFolder
+  }
+
   #sorted(): EpisodeEntry[] {
-    return [...this.#entries.values()].sort((a, b) => compareEpisodes(a.summary, b.summary))
+    const entries = this.#byFolder?.values() ?? this.#indexed
+    return [...entries].sort((a, b) => compareEpisodes(a.summary, b.summary))
   }
 }

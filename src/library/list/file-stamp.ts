@@ -1,15 +1,12 @@
 import { lstat } from 'node:fs/promises'
-import { z } from 'zod'
 
 /** What tells, without reading it, that a file may have changed. */
-export const fileStampSchema = z.object({
+export interface FileStamp {
   /** Time of the last change, as exact as the system tells it. */
-  mtimeMs: z.number(),
-  sizeBytes: z.number(),
-  inode: z.number(),
-})
-
-export type FileStamp = z.infer<typeof fileStampSchema>
+  mtimeMs: number
+  sizeBytes: number
+  inode: number
+}
 
 /** The part of Node's Stats that makes a stamp. */
 export interface StampedStats {

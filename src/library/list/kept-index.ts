@@ -14,7 +14,7 @@ export interface KeptIndexOptions {
   onError: (error: unknown) => void
 }
 
-/** Writes a library's index some time after the list has changed, and when the library is left. */
+/** Writes a library's index: some time after the list has changed, or when it is told to. */
 export class KeptIndex {
   readonly #options: KeptIndexOptions
   #timer: NodeJS.Timeout | null = null

@@ -1,43 +1,24 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { EPISODE_STATES } from '../../episode/facts.ts'
-import { PROBLEM_CODES } from '../../episode/problem.ts'
 import { contentHash } from '../content-hash.ts'
 import { fileProblem } from '../file-problem.ts'
 import { renameWithRetry } from '../rename-with-retry.ts'
 import type { EpisodeEntry } from './episode-entry.ts'
-import { fileStampSchema } from './file-stamp.ts'
 
 const INDEX_FORMAT = 'reinschrift-library-index'
-/** To be raised whenever an entry holds something else, or is made of a file in another way. */
+/** To be raised whenever an entry holds something else, or is made of an episode in another way. */
 const INDEX_VERSION = 1
 const NAME_DIGITS = 32
 
-const entrySchema = z.object({
-  summary: z.object({
-    folder: z.string().min(1),
-    title: z.string(),
-    number: z.int().nullable(),
-    state: z.enum(EPISODE_STATES),
-    modifiedAt: z.string(),
-    problem: z
-      .object({
-        code: z.enum(PROBLEM_CODES),
-        values: z.record(z.string(), z.union([z.string(), z.number()])),
-      })
-      .nullable(),
-  }),
-  hash: z.string().nullable(),
-  stamp: fileStampSchema.nullable(),
-})
-
-const indexSchema = z.object({
+/** The first line of the file; the second one holds the entries. */
+const headSchema = z.object({
   format: z.literal(INDEX_FORMAT),
   version: z.literal(INDEX_VERSION),
   /** Absolute path of the library. */
   library: z.string(),
-  entries: z.array(entrySchema),
+  /** Hash of the line with the entries: what passes it was written here, and is whole. */
+  hash: z.string(),
 })
 
 /**
@@ -60,8 +41,12 @@ export async function readLibraryIndex(
   library: string,
 ): Promise<EpisodeEntry[] | null> {
   try {
-    const index = indexSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    return index.library === library ? index.entries : null
+    const bytes = await readFile(path)
+    const headEnd = bytes.indexOf('\n')
+    const head = headSchema.parse(JSON.parse(bytes.toString('utf8', 0, headEnd)))
+    const line = bytes.subarray(headEnd + 1)
+    if (head.library !== library || head.hash !== contentHash(line)) return null
+    return JSON.parse(line.toString('utf8')) as EpisodeEntry[]
   } catch {
     return null
   }
@@ -77,18 +62,19 @@ export async function writeLibraryIndex(
   library: string,
   entries: readonly EpisodeEntry[],
 ): Promise<void> {
-  const index: z.infer<typeof indexSchema> = {
+  const line = JSON.stringify(
+    entries.map((entry) => (entry.summary.problem ? { ...entry, hash: null, stamp: null } : entry)),
+  )
+  const head: z.infer<typeof headSchema> = {
     format: INDEX_FORMAT,
     version: INDEX_VERSION,
     library,
-    entries: entries.map((entry) =>
-      entry.summary.problem ? { ...entry, hash: null, stamp: null } : entry,
-    ),
+    hash: contentHash(line),
   }
   const temporary = `${path}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary, JSON.stringify(index))
+    await writeFile(temporary, `${JSON.stringify(head)}\n${line}`)
     await renameWithRetry(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryInfo } from '../../../ipc/contract.ts'
 import { EpisodeList } from '../../components/episodes/episode-list.tsx'
-import { filterEpisodes } from '../../components/episodes/filter-episodes.ts'
+import { filterEpisodes, prepareFilter } from '../../components/episodes/filter-episodes.ts'
 import { LibraryMenu } from '../../components/episodes/library-menu.tsx'
 import {
   createEpisode,
@@ -36,6 +36,7 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
   const recent = useSession((session) => session.recent)
   const { episodes } = library
   const shown = useMemo(() => filterEpisodes(episodes, filter), [episodes, filter])
+  useEffect(() => prepareFilter(episodes), [episodes])
   useEffect(() => {
     if (renaming) setFilter('')
   }, [renaming])
@@ -66,23 +67,20 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
           onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
         />
       )}
-      <div className={classes.episodes}>
-        <EpisodeList
-          episodes={shown}
-          currentFolder={current}
-          renaming={renaming}
-          onRenaming={setRenaming}
-          nowMs={nowMs}
-          onOpen={openEpisode}
-          onRename={renameEpisode}
-          onDuplicate={duplicateEpisode}
-          onTrash={trashEpisode}
-          onShowInFileManager={showInFileManager}
-        />
-        {shown.length === 0 && (
-          <p className={classes.empty}>{episodes.length === 0 ? t('empty') : t('nothing-found')}</p>
-        )}
-      </div>
+      <EpisodeList
+        episodes={shown}
+        choice={filter}
+        placeholder={episodes.length === 0 ? t('empty') : t('nothing-found')}
+        currentFolder={current}
+        renaming={renaming}
+        onRenaming={setRenaming}
+        nowMs={nowMs}
+        onOpen={openEpisode}
+        onRename={renameEpisode}
+        onDuplicate={duplicateEpisode}
+        onTrash={trashEpisode}
+        onShowInFileManager={showInFileManager}
+      />
       <footer className={classes.footer}>
         <Button
           size="xs"

@@ -1,0 +1,39 @@
+import { beforeEach, expect, it } from 'vitest'
+import { createTestLibrary } from '../testing/create-test-api.ts'
+import { resetStores } from '../testing/reset-stores.ts'
+import { takeLibraryChange, withEarlyChanges } from './library-changes.ts'
+import { useSession } from './session.ts'
+
+beforeEach(resetStores)
+
+const library = createTestLibrary({ a: 'Sam', b: 'Kim' })
+const renamed = { path: library.path, name: 'Show', changed: [], removed: ['b'] }
+const titles = () => useSession.getState().library?.episodes.map(({ title }) => title)
+
+it('works a change into the open library', () => {
+  useSession.setState({ library })
+  const changed = createTestLibrary({ a: 'Ada' }).episodes
+  takeLibraryChange({ path: library.path, name: 'Neu', changed, removed: ['b'] })
+  expect(titles()).toEqual(['Ada'])
+  expect(useSession.getState().library?.name).toBe('Neu')
+})
+
+it('keeps the list when only the name of the show changed', () => {
+  useSession.setState({ library })
+  takeLibraryChange({ path: library.path, name: 'Neu', changed: [], removed: [] })
+  expect(useSession.getState().library?.episodes).toBe(library.episodes)
+})
+
+it('keeps a change that comes before the list for that list, and for no other', () => {
+  useSession.setState({ library: { ...library, path: '/elsewhere' } })
+  takeLibraryChange(renamed)
+  expect(titles()).toEqual(['Sam', 'Kim'])
+  expect(withEarlyChanges(library).episodes.map(({ folder }) => folder)).toEqual(['a'])
+  expect(withEarlyChanges(library)).toEqual(library)
+})
+
+it('forgets what came early for a library that was left', () => {
+  takeLibraryChange({ ...renamed, path: '/left' })
+  withEarlyChanges(library)
+  expect(withEarlyChanges({ ...library, path: '/left' }).episodes).toHaveLength(2)
+})
