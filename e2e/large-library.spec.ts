@@ -31,9 +31,9 @@ test('is shown, filtered, gone through by keyboard, and known again', async ({
   dir,
   folders,
 }) => {
-  // Ten thousand files are made first.
+  // Ten thousand files are written, and read once.
   test.slow()
-  await expect.poll(() => setSizes(window)).toEqual([String(COUNT)])
+  await expect.poll(() => setSizes(window), { timeout: 60_000 }).toEqual([String(COUNT)])
   await expect(listedTitles(window).first()).toHaveText(largeTitle(COUNT))
   expect(await episodeList(window).locator('li').count()).toBeLessThan(60)
 
@@ -68,7 +68,6 @@ test('is shown, filtered, gone through by keyboard, and known again', async ({
 
   const again = await readyWindow(await relaunch(electronApp))
   await expect(episodeRow(again, `${largeTitle(1)}$`)).toBeInViewport({ ratio: 1 })
-  await again.getByRole('searchbox', { name: 'Filter episodes' }).press('Home')
   await episodeRow(again, `${largeTitle(1)}$`).press('Home')
   await expect(listedTitles(again).first()).toHaveText(largeTitle(COUNT + 1))
   await expect(listedTitles(again).nth(1)).toHaveText('Anders')

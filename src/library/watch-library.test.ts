@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createPage } from '../episode/page.ts'
 import { createEpisode } from './create-episode.ts'
 import { duplicateEpisode } from './duplicate-episode.ts'
@@ -13,6 +13,7 @@ import { followList } from './testing/followed-list.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 import { temporaryLibrary } from './testing/temporary-library.ts'
 import { restoreEpisode, trashEpisode } from './trash-episode.ts'
+import { type Touched, watchLibrary } from './watch-library.ts'
 import { writeDurably } from './write-durably.ts'
 
 /** Follows a library, and gathers what is told of other programs. */
@@ -108,5 +109,23 @@ describe('what the watching tells', () => {
       await writeDurably(file, text)
       await untilTold(folder)
     }
+  })
+})
+
+describe('the watching', () => {
+  it('begins with what is there, tells what was not known, and names all that it found', async () => {
+    const library = await temporaryLibrary()
+    for (const title of ['Bekannt', 'Anders']) await createEpisode(library, page(title))
+    await mkdir(join(library.path, 'leer'))
+    const told = new Promise<Touched>((resolve, reject) => {
+      const watcher = watchLibrary(library.path, {
+        isKnown: (folder, { size }) => folder === 'bekannt' && size > 0,
+        onTouched: resolve,
+        onError: reject,
+      })
+      onTestFinished(() => watcher.close())
+      void watcher.ready.then((found) => expect(found).toEqual(new Set(['bekannt', 'anders'])))
+    })
+    expect(await told).toEqual({ folders: ['anders'], show: true, hasMoves: true })
   })
 })

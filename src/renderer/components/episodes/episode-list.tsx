@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeSummary } from '../../../ipc/contract.ts'
@@ -12,6 +12,8 @@ import { useEpisodeRows } from './use-episode-rows.ts'
 export interface EpisodeListProps extends EpisodeActions {
   /** In the order in which they are shown. */
   episodes: EpisodeSummary[]
+  /** Digits of the highest number: the column of numbers is as wide for every choice of episodes. */
+  digits: number
   /** What the episodes were chosen by: the list begins at its top again when it changes. */
   choice: string
   /** Stands in the place of an empty list. */
@@ -29,8 +31,8 @@ export interface EpisodeListProps extends EpisodeActions {
  * moves to the trash. Only the rows in sight are drawn, and the one that has the tab stop.
  */
 export function EpisodeList(props: EpisodeListProps) {
-  const { episodes, choice, placeholder, currentFolder, nowMs, renaming, onRenaming, ...actions } =
-    props
+  const { episodes, digits, choice, placeholder, currentFolder, nowMs, ...rest } = props
+  const { renaming, onRenaming, ...actions } = rest
   const { t, i18n } = useTranslation('library')
   const scroll = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | null>(null)
@@ -113,7 +115,7 @@ export function EpisodeList(props: EpisodeListProps) {
     <div ref={scroll} className={classes.scroll}>
       <ul
         className={classes.list}
-        style={{ height: rows.getTotalSize() }}
+        style={{ height: rows.getTotalSize(), '--number-digits': digits } as CSSProperties}
         aria-label={t('episodes')}
         onKeyDown={handleKeyDown}
         onFocus={(event) => {

@@ -17,7 +17,7 @@ const ONE_LINE_CHARACTERS = 28
 const GAP_PX = 2
 const PADDING_START_PX = 2
 const PADDING_END_PX = 12
-const ROWS_OUT_OF_SIGHT = 8
+const ROWS_OUT_OF_SIGHT = 3
 
 export interface EpisodeRowsOptions {
   scroll: RefObject<HTMLElement | null>

@@ -36,6 +36,8 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
   const recent = useSession((session) => session.recent)
   const { episodes } = library
   const shown = useMemo(() => filterEpisodes(episodes, filter), [episodes, filter])
+  // Sorted by number, the first that has one has the highest.
+  const digits = String(episodes.find(({ number }) => number !== null)?.number ?? '').length
   useEffect(() => prepareFilter(episodes), [episodes])
   useEffect(() => {
     if (renaming) setFilter('')
@@ -69,6 +71,7 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
       )}
       <EpisodeList
         episodes={shown}
+        digits={digits}
         choice={filter}
         placeholder={episodes.length === 0 ? t('empty') : t('nothing-found')}
         currentFolder={current}
