@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconCopy, IconDots, IconFolderSearch, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeActions } from './episode-actions.ts'
@@ -19,9 +19,9 @@ export function EpisodeMenu(props: EpisodeMenuProps) {
   return (
     <Menu opened onClose={onClose} position="bottom-start" width={240} withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" className={classes.more} aria-label={t('more')}>
+        <button type="button" className={classes.more} aria-label={t('more')}>
           <IconDots size={16} />
-        </ActionIcon>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         {!isDamaged && (

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -86,8 +85,8 @@ export const EpisodeRow = memo(function EpisodeRow(props: EpisodeRowProps) {
           onClose={() => onMenu(folder, false)}
         />
       ) : (
-        <ActionIcon
-          variant="subtle"
+        <button
+          type="button"
           className={classes.more}
           tabIndex={tabIndex}
           aria-label={t('more-about', { title })}
@@ -95,7 +94,7 @@ export const EpisodeRow = memo(function EpisodeRow(props: EpisodeRowProps) {
           onClick={() => onMenu(folder, true)}
         >
           <IconDots size={16} />
-        </ActionIcon>
+        </button>
       )}
     </div>
   )

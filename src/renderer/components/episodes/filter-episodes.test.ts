@@ -39,6 +39,13 @@ describe('filterEpisodes', () => {
     expect(found('sam café')).toEqual([])
   })
 
+  it('finds what an episode says now, in a list of the others as they were', () => {
+    expect(found('sam')).toEqual(['025-sam'])
+    const changed = episodes.map((each) => (each.number === 26 ? { ...each, title: 'Sams' } : each))
+    expect(filterEpisodes(changed, 'sam')).toEqual([episodes[0], changed[1]])
+    expect(found('sam')).toEqual(['025-sam'])
+  })
+
   it('finds an untitled episode by its folder', () => {
     expect(found('ohne')).toEqual(['ohne-titel'])
   })

@@ -19,6 +19,17 @@ function foldedText(episode: EpisodeSummary): string {
   return text
 }
 
+/** The same for a list as a whole. */
+const foldedLists = new WeakMap<readonly EpisodeSummary[], string[]>()
+
+function foldedList(episodes: readonly EpisodeSummary[]): string[] {
+  const known = foldedLists.get(episodes)
+  if (known) return known
+  const texts = episodes.map(foldedText)
+  foldedLists.set(episodes, texts)
+  return texts
+}
+
 /**
  * The episodes whose number and title hold every word of the filter somewhere, whatever their case
  * and accents. An episode without a title is found by its folder's name.
@@ -26,10 +37,8 @@ function foldedText(episode: EpisodeSummary): string {
 export function filterEpisodes(episodes: EpisodeSummary[], filter: string): EpisodeSummary[] {
   const words = fold(filter).split(/\s+/).filter(Boolean)
   if (words.length === 0) return episodes
-  return episodes.filter((episode) => {
-    const text = foldedText(episode)
-    return words.every((word) => text.includes(word))
-  })
+  const texts = foldedList(episodes)
+  return episodes.filter((_, index) => words.every((word) => texts[index]?.includes(word)))
 }
 
 /** Episodes prepared in one go: far below a frame. */
@@ -48,6 +57,7 @@ export function prepareFilter(episodes: readonly EpisodeSummary[]): () => void {
       next += PREPARED_AT_ONCE
     }
     if (next < episodes.length) request = requestIdleCallback(prepare)
+    else foldedList(episodes)
   }
   let request = requestIdleCallback(prepare)
   return () => cancelIdleCallback(request)

@@ -10,6 +10,17 @@ const UNITS: readonly [unit: Intl.RelativeTimeFormatUnit, lengthMs: number][] = 
   ['year', 365.25 * 86_400 * SECOND_MS],
 ]
 
+/** Costly to make, and wanted for every row of a list. */
+const formats = new Map<string, Intl.RelativeTimeFormat>()
+
+function formatOf(language: string): Intl.RelativeTimeFormat {
+  const known = formats.get(language)
+  if (known) return known
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  formats.set(language, format)
+  return format
+}
+
 /**
  * A past moment in words relative to now: "jetzt", "vor 5 Minuten", "gestern", "last month". A moment
  * to come (another machine's clock is ahead) is now.
@@ -17,7 +28,7 @@ const UNITS: readonly [unit: Intl.RelativeTimeFormatUnit, lengthMs: number][] = 
  * @param language BCP 47 tag
  */
 export function formatRelativeTime(iso: string, nowMs: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const format = formatOf(language)
   const agoMs = nowMs - Date.parse(iso)
   const [unit, lengthMs] = UNITS.findLast(([, length]) => agoMs >= length) ?? ['second', SECOND_MS]
   if (unit === 'second') return format.format(0, 'second')

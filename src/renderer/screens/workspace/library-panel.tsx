@@ -1,18 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryInfo } from '../../../ipc/contract.ts'
-import { EpisodeList } from '../../components/episodes/episode-list.tsx'
-import { filterEpisodes, prepareFilter } from '../../components/episodes/filter-episodes.ts'
 import { LibraryMenu } from '../../components/episodes/library-menu.tsx'
-import {
-  createEpisode,
-  duplicateEpisode,
-  openEpisode,
-  renameEpisode,
-  trashEpisode,
-} from '../../stores/episode-actions.ts'
+import { createEpisode } from '../../stores/episode-actions.ts'
 import { chooseImport } from '../../stores/import-actions.ts'
 import {
   chooseLibrary,
@@ -20,28 +11,15 @@ import {
   showInFileManager,
   showWelcome,
 } from '../../stores/library-actions.ts'
-import { currentFolder, useOpenEpisode } from '../../stores/open-episode.ts'
-import { openSide, setRenaming, usePanels } from '../../stores/panels.ts'
+import { openSide } from '../../stores/panels.ts'
 import { useSession } from '../../stores/session.ts'
+import { FilteredEpisodes } from './filtered-episodes.tsx'
 import classes from './library-panel.module.css'
-import { useNow } from './use-now.ts'
 
-/** The library at the left: its menu, a filter, and its episodes. */
+/** The library at the left: its menu, and its episodes with their filter. */
 export function LibraryPanel({ library }: { library: LibraryInfo }) {
   const { t } = useTranslation('library')
-  const [filter, setFilter] = useState('')
-  const nowMs = useNow()
-  const current = useOpenEpisode(currentFolder)
-  const renaming = usePanels((panels) => panels.renaming)
   const recent = useSession((session) => session.recent)
-  const { episodes } = library
-  const shown = useMemo(() => filterEpisodes(episodes, filter), [episodes, filter])
-  // Sorted by number, the first that has one has the highest.
-  const digits = String(episodes.find(({ number }) => number !== null)?.number ?? '').length
-  useEffect(() => prepareFilter(episodes), [episodes])
-  useEffect(() => {
-    if (renaming) setFilter('')
-  }, [renaming])
 
   return (
     <nav className={classes.panel} aria-label={t('library')} data-region="library">
@@ -56,34 +34,7 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
           onSettings={() => openSide({ name: 'settings' })}
         />
       </header>
-      {episodes.length > 0 && (
-        <TextInput
-          className={classes.filter}
-          size="xs"
-          type="search"
-          leftSection={<IconSearch size={14} />}
-          placeholder={t('filter')}
-          aria-label={t('filter')}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
-        />
-      )}
-      <EpisodeList
-        episodes={shown}
-        digits={digits}
-        choice={filter}
-        placeholder={episodes.length === 0 ? t('empty') : t('nothing-found')}
-        currentFolder={current}
-        renaming={renaming}
-        onRenaming={setRenaming}
-        nowMs={nowMs}
-        onOpen={openEpisode}
-        onRename={renameEpisode}
-        onDuplicate={duplicateEpisode}
-        onTrash={trashEpisode}
-        onShowInFileManager={showInFileManager}
-      />
+      <FilteredEpisodes episodes={library.episodes} />
       <footer className={classes.footer}>
         <Button
           size="xs"
@@ -102,9 +53,6 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
           {t('import')}
         </Button>
       </footer>
-      <p className="visually-hidden" role="status">
-        {filter && t('found', { count: shown.length })}
-      </p>
     </nav>
   )
 }
