@@ -41,12 +41,12 @@ export async function readLibraryIndex(
   library: string,
 ): Promise<EpisodeEntry[] | null> {
   try {
-    const bytes = await readFile(path)
-    const headEnd = bytes.indexOf('\n')
-    const head = headSchema.parse(JSON.parse(bytes.toString('utf8', 0, headEnd)))
-    const line = bytes.subarray(headEnd + 1)
+    const text = await readFile(path, 'latin1')
+    const headEnd = text.indexOf('\n')
+    const head = headSchema.parse(JSON.parse(text.slice(0, headEnd)))
+    const line = text.slice(headEnd + 1)
     if (head.library !== library || head.hash !== contentHash(line)) return null
-    return JSON.parse(line.toString('utf8')) as EpisodeEntry[]
+    return JSON.parse(line) as EpisodeEntry[]
   } catch {
     return null
   }
@@ -62,7 +62,7 @@ export async function writeLibraryIndex(
   library: string,
   entries: readonly EpisodeEntry[],
 ): Promise<void> {
-  const line = JSON.stringify(
+  const line = asciiJson(
     entries.map((entry) => (entry.summary.problem ? { ...entry, hash: null, stamp: null } : entry)),
   )
   const head: z.infer<typeof headSchema> = {
@@ -74,10 +74,18 @@ export async function writeLibraryIndex(
   const temporary = `${path}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary, `${JSON.stringify(head)}\n${line}`)
+    await writeFile(temporary, `${asciiJson(head)}\n${line}`)
     await renameWithRetry(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw fileProblem(error, path)
   }
+}
+
+/** JSON with all other letters escaped: text of one byte a letter is read twice as fast. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
