@@ -78,7 +78,7 @@ test('carries calls, answers, events and problems', async () => {
   expect(await client.call('library:create', path, SHOW)).toMatchObject({ path, episodes: [] })
   expect(client.libraryPath).toBe(path)
   const { folder } = await client.call('episode:create')
-  expect(await untilTold('library:changed')).toMatchObject([{ episodes: [{ folder }] }, null])
+  expect(await untilTold('library:changed')).toMatchObject([{ changed: [{ folder }], removed: [] }])
   await expect(client.call('episode:open', '..')).rejects.toMatchObject({
     code: 'episode-missing',
     values: { name: '..' },
