@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { arbitraryPage } from '../../episode/formats/testing/arbitrary-page.ts'
 import { pageHash } from '../../episode/page-hash.ts'
 import { schema } from '../../episode/schema/schema.ts'
+import { flatPageJson } from '../editor/sections/group-page.ts'
 import { createTestEditor, type } from '../editor/testing/create-test-editor.ts'
 import { createExamplePage } from '../editor/testing/example-page.ts'
 import { createTestApi, createTestEpisode, type TestApi } from '../testing/create-test-api.ts'
@@ -70,7 +71,7 @@ it('sends the hash of the page with its version when typing pauses, block by blo
     idleTimes += 1
   }
   expect(idleTimes).toBeGreaterThan(4 + createExamplePage().child(4).childCount)
-  const page = schema.nodeFromJSON(editor.state.doc.toJSON())
+  const page = schema.nodeFromJSON(flatPageJson(editor.state.doc))
   expect(sentChecks()).toEqual([['episode:check', 'a', sentSteps().length, pageHash(page)]])
 })
 
@@ -85,7 +86,12 @@ it('stops for a key, and begins anew after the next pause', () => {
   vi.advanceTimersByTime(LONG_PAUSE_MS)
   beIdle(1000)
   expect(sentChecks()).toEqual([
-    ['episode:check', 'a', sentSteps().length, pageHash(editor.state.doc)],
+    [
+      'episode:check',
+      'a',
+      sentSteps().length,
+      pageHash(schema.nodeFromJSON(flatPageJson(editor.state.doc))),
+    ],
   ])
 })
 
