@@ -11,10 +11,14 @@ import { reportTable, type Section } from './core/report.ts'
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
 if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`)
+  console.error(
+    `There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`,
+  )
   process.exit(2)
 }
-const chosen = Object.entries(benches).filter(([name]) => asked.length === 0 || asked.includes(name))
+const chosen = Object.entries(benches).filter(
+  ([name]) => asked.length === 0 || asked.includes(name),
+)
 
 await build({ configFile: join(import.meta.dirname, 'peers', 'vite.config.ts') })
 const machine = describeMachine()

@@ -1,68 +1,55 @@
-import { join } from 'node:path'
 import type { Bench } from './core/bench.ts'
+import { timesOf } from './core/figure.ts'
 import { clickWord, letters, openDocument, pressKeys, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
-import { summarize } from './core/statistics.ts'
-import { startApp, startPeer } from './core/subject.ts'
+import { closeAll, startAppWith, startPeersWith } from './core/season.ts'
+import { type Summary, summarize } from './core/statistics.ts'
 import { textOf } from './core/text-of.ts'
-import { EMPTY, writeLibrary, writePeerDocument } from './core/write-documents.ts'
-import { generateText, MARKERS, SIZES } from './text/generate-text.ts'
-import { pageOfText } from './text/page-of-text.ts'
+import { MARKERS, SIZES } from './text/generate-text.ts'
 
 const ROUNDS = 5
 const KEYS = 40
+const WARM_UP_KEYS = 20
 
 /** Keystroke to paint in the middle of 100,000 words, beside the same text in the peers. */
 export const typing: Bench = async ({ dir, progress }) => {
-  const blocks = generateText(SIZES.season)
-  const peerDocument = await writePeerDocument(join(dir, 'peer'), blocks)
-  const library = await writeLibrary(join(dir, 'library'), { season: pageOfText('Lang', blocks) })
-  const app = await startApp(dir, { library, folder: 'season', last: EMPTY })
-  const contenteditable = await startPeer(dir, 'contenteditable', peerDocument)
-  const proseMirror = await startPeer(dir, 'ProseMirror', peerDocument)
-  const codeMirror = await startPeer(dir, 'CodeMirror', peerDocument)
-  const subjects = [app, contenteditable, proseMirror, codeMirror]
-
+  const app = await startAppWith(dir, SIZES.season)
+  const names = ['contenteditable', 'ProseMirror', 'CodeMirror'] as const
+  const peers = await startPeersWith(dir, SIZES.season, names)
+  const subjects = [app, ...peers]
   for (const subject of subjects) {
     progress(`opening ${subject.name}`)
     await openDocument(subject)
     await clickWord(subject, MARKERS.middle)
-    await pressKeys(subject, letters(KEYS))
+    await pressKeys(subject, letters(WARM_UP_KEYS))
   }
   const rounds = await interleave(subjects, ROUNDS, async (subject, round) => {
     progress(`round ${round + 1}, ${subject.name}`)
-    await rest(subject.window)
+    await rest(subject)
     return pressKeys(subject, letters(KEYS))
   })
-  const typed = letters(KEYS).join('').repeat(ROUNDS + 1)
+  const typed = letters(WARM_UP_KEYS).join('') + letters(KEYS).join('').repeat(ROUNDS)
   for (const subject of subjects) {
-    const isThere = (await textOf(subject)).replaceAll('\u00a0', ' ').includes(typed)
-    if (!isThere) throw new Error(`${subject.name} does not hold what was typed`)
+    if (!(await textOf(subject)).includes(typed)) {
+      throw new Error(`${subject.name} does not hold what was typed`)
+    }
   }
-  for (const subject of subjects) await subject.close()
+  await closeAll(subjects)
 
-  const of = (subject: (typeof subjects)[number]) => summarize(rounds.get(subject) ?? [])
-  const letter = of(app)
-  const ratio = (name: string, value: number, atMost: number) =>
-    ({ kind: 'ratio', of: name, value, atMost }) as const
+  const [own, bare, proseMirror, codeMirror] = subjects.map((subject) =>
+    summarize(rounds.get(subject) ?? []),
+  ) as [Summary, Summary, Summary, Summary]
+  const p50 = { what: 'keystroke to paint p50', value: own.p50, unit: 'ms' as const }
+  const p95 = { what: 'keystroke to paint p95', value: own.p95, unit: 'ms' as const }
   return {
     figures: [
-      {
-        ...{ what: 'keystroke p95', value: letter.p95, unit: 'ms' },
-        target: ratio('bare ProseMirror', of(proseMirror).p95, 0.25),
-      },
-      {
-        ...{ what: 'keystroke p95', value: letter.p95, unit: 'ms' },
-        target: ratio('CodeMirror 6', of(codeMirror).p95, 1),
-      },
-      ...subjects.flatMap((subject) => {
-        const { p50, p95 } = of(subject)
-        return [
-          { what: `keystroke p50, ${subject.name}`, value: p50, unit: 'ms' as const },
-          { what: `keystroke p95, ${subject.name}`, value: p95, unit: 'ms' as const },
-        ]
-      }),
+      { ...p95, target: timesOf('bare ProseMirror', proseMirror.p95, 0.25) },
+      { ...p95, target: timesOf('CodeMirror 6', codeMirror.p95, 1) },
+      { ...p95, target: timesOf('bare contenteditable', bare.p95) },
+      { ...p50, target: timesOf('bare ProseMirror', proseMirror.p50) },
+      { ...p50, target: timesOf('CodeMirror 6', codeMirror.p50) },
+      { ...p50, target: timesOf('bare contenteditable', bare.p50) },
     ],
-    samples: Object.fromEntries([...rounds].map(([subject, list]) => [subject.name, list])),
+    samples: Object.fromEntries([...rounds].map(([{ name }, list]) => [name, list])),
   }
 }

@@ -6,12 +6,18 @@ export interface Figure {
   what: string
   value: number
   unit: Unit
-  /** What it is compared with, and the largest ratio or value that reaches the target. */
   target?: Target
 }
 
+/** What a figure is compared with, and the largest ratio or value that reaches the target. */
 export type Target =
-  | { kind: 'ratio'; of: string; value: number; atMost: number }
+  | {
+      kind: 'ratio'
+      of: string
+      value: number
+      /** null: only compared, nothing is asked. */
+      atMost: number | null
+    }
   | { kind: 'limit'; atMost: number }
 
 /** A figure as it stands in the table and in the file. */
@@ -26,12 +32,22 @@ export function judge(figure: Figure): Judged {
   if (!target) return { ...figure, ratio: null, reached: null }
   if (target.kind === 'limit') return { ...figure, ratio: null, reached: value <= target.atMost }
   const ratio = value / target.value
-  return { ...figure, ratio, reached: ratio <= target.atMost }
+  return { ...figure, ratio, reached: target.atMost === null ? null : ratio <= target.atMost }
 }
 
-/** A target in words, such as "≤ 0.25 × ProseMirror". */
+/** The target of being at most so many times another's value; without `atMost` a comparison. */
+export const timesOf = (of: string, value: number, atMost: number | null = null): Target => ({
+  kind: 'ratio',
+  of,
+  value,
+  atMost,
+})
+
+/** A target in words, such as "≤ 0.25 × bare ProseMirror". */
 export function targetText({ target, unit }: Figure): string {
   if (!target) return ''
-  if (target.kind === 'ratio') return `≤ ${target.atMost} × ${target.of}`
+  if (target.kind === 'ratio') {
+    return target.atMost === null ? `× ${target.of}` : `≤ ${target.atMost} × ${target.of}`
+  }
   return `≤ ${target.atMost}${unit === 'count' ? '' : ` ${unit}`}`
 }

@@ -9,7 +9,8 @@ const PACE_MS = { least: 70, spread: 50 }
 const REST_MS = 1500
 
 /** Opens the document by a click, and waits until all of it is there. */
-export async function openDocument({ window, opener, isPeer, editable }: Subject): Promise<void> {
+export async function openDocument(subject: Subject): Promise<void> {
+  const { window, opener, isPeer, editable } = subject
   await window.locator(opener).click()
   await window.waitForFunction(
     ({ selector, last, isPeer }) =>
@@ -17,11 +18,12 @@ export async function openDocument({ window, opener, isPeer, editable }: Subject
     { selector: editable, last: MARKERS.last, isPeer },
     { timeout: 120_000 },
   )
-  await rest(window)
+  await rest(subject)
 }
 
 /** Scrolls to a word and clicks it, so that the cursor stands in its paragraph. */
-export async function clickWord({ window, editable, isPeer }: Subject, word: string): Promise<void> {
+export async function clickWord(subject: Subject, word: string): Promise<void> {
+  const { window, editable, isPeer } = subject
   const scroll = { selector: editable, word, isPeer }
   await window.evaluate(async ({ selector, word, isPeer }) => {
     if (isPeer) peer.show(word)
@@ -29,7 +31,8 @@ export async function clickWord({ window, editable, isPeer }: Subject, word: str
       const root = document.querySelector(selector)
       if (!root) return null
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      while (texts.nextNode()) if (texts.currentNode.nodeValue?.includes(word)) return texts.currentNode
+      while (texts.nextNode())
+        if (texts.currentNode.nodeValue?.includes(word)) return texts.currentNode
       return null
     }
     const range = document.createRange()
@@ -62,7 +65,7 @@ export async function clickWord({ window, editable, isPeer }: Subject, word: str
   }, scroll)
   if (!at) throw new Error(`${word} is not on the page`)
   await window.mouse.click(at.x, at.y)
-  await rest(window)
+  await rest(subject)
 }
 
 const random = seededRandom(7)
@@ -91,7 +94,7 @@ export function letters(count: number): string[] {
 }
 
 /** Waits until what was begun is done and the page is quiet. */
-export async function rest(window: Subject['window']): Promise<void> {
+export async function rest({ window }: Subject): Promise<void> {
   await wait(REST_MS)
   await window.evaluate(() => pageProbe.afterFrame())
 }

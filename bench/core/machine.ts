@@ -6,7 +6,8 @@ import { hostName } from '../../e2e/hosts/launch-options.ts'
 /** Where and on what it was measured; a figure without this means little. */
 export function describeMachine() {
   const host = hostName()
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: repositoryRoot }).toString().trim()
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: repositoryRoot }).toString().trim()
   return {
     at: new Date().toISOString(),
     commit: git('rev-parse', 'HEAD'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Figure, judge } from './figure.ts'
 import { reportTable } from './report.ts'
 
-const of = (value: number, atMost: number): Figure => ({
+const of = (value: number, atMost: number | null): Figure => ({
   what: 'letter p95',
   value,
   unit: 'ms',
@@ -12,6 +12,10 @@ const of = (value: number, atMost: number): Figure => ({
 test('a ratio is reached up to its target, and missed above it', () => {
   expect(judge(of(5, 0.5))).toMatchObject({ ratio: 0.5, reached: true })
   expect(judge(of(5.1, 0.5))).toMatchObject({ ratio: 0.51, reached: false })
+})
+
+test('what is only compared has a ratio and no verdict', () => {
+  expect(judge(of(20, null))).toMatchObject({ ratio: 2, reached: null })
 })
 
 test('a limit is a value, and what has no target is neither', () => {

@@ -1,4 +1,4 @@
-import { type Judged, targetText } from './figure.ts'
+import { type Judged, targetText, type Unit } from './figure.ts'
 
 /** What one bench found. */
 export interface Section {
@@ -14,15 +14,26 @@ export function reportTable(sections: readonly Section[]): string {
     figures.map((figure) => [
       name,
       figure.what,
-      `${rounded(figure.value)}${figure.unit === 'count' ? '' : ` ${figure.unit}`}`,
+      withUnit(figure.value, figure.unit),
+      figure.target?.kind === 'ratio' ? withUnit(figure.target.value, figure.unit) : '',
       figure.ratio === null ? '' : figure.ratio.toFixed(2),
       targetText(figure),
-      figure.reached === null ? '' : figure.reached ? 'reached' : 'MISSED',
+      verdict(figure),
     ]),
   )
   const notes = sections.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`))
-  return [table(['bench', 'what', 'value', 'ratio', 'target', ''], rows), ...notes].join('\n')
+  return [table(['bench', 'what', 'value', 'beside', 'ratio', 'target', ''], rows), ...notes].join(
+    '\n',
+  )
 }
+
+function verdict({ reached }: Judged): string {
+  if (reached === null) return ''
+  return reached ? 'reached' : 'MISSED'
+}
+
+const withUnit = (value: number, unit: Unit): string =>
+  unit === 'count' ? rounded(value) : `${rounded(value)} ${unit}`
 
 /** Three digits are as many as are true. */
 function rounded(value: number): string {

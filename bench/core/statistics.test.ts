@@ -19,5 +19,11 @@ test('nothing has no median', () => {
 })
 
 test('one noisy round does not decide', () => {
-  expect(summarize([[1, 2, 3], [2, 2, 2], [50, 90, 100]])).toEqual({ p50: 2, p95: 2.9, count: 9 })
+  expect(
+    summarize([
+      [1, 2, 3],
+      [2, 2, 2],
+      [50, 90, 100],
+    ]),
+  ).toEqual({ p50: 2, p95: 2.9, count: 9 })
 })

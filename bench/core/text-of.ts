@@ -1,10 +1,11 @@
 import type { Subject } from './subject.ts'
 
-/** All text of a document, whether the page shows it or not. */
-export function textOf({ window, editable, isPeer }: Subject): Promise<string> {
-  return window.evaluate(
+/** All text of a document, whether the page shows it or not, with every space an ordinary one. */
+export async function textOf({ window, editable, isPeer }: Subject): Promise<string> {
+  const text = await window.evaluate(
     ({ selector, isPeer }) =>
       isPeer ? peer.text() : (document.querySelector(selector)?.textContent ?? ''),
     { selector: editable, isPeer },
   )
+  return text.replaceAll('\u00a0', ' ')
 }

@@ -38,7 +38,10 @@ export async function writeEpisodeFile(path: string, page: PageDocument): Promis
 }
 
 /** Writes the text in the form in which each peer likes it best: HTML, blocks as JSON, plain lines. */
-export async function writePeerDocument(path: string, blocks: readonly TextBlock[]): Promise<string> {
+export async function writePeerDocument(
+  path: string,
+  blocks: readonly TextBlock[],
+): Promise<string> {
   await mkdir(path, { recursive: true })
   await writeFile(join(path, 'blocks.json'), JSON.stringify(blocks))
   await writeFile(join(path, 'page.txt'), blocks.map(({ text }) => text).join('\n'))

@@ -21,6 +21,7 @@ globalThis.peer = {
   text: () => view.state.doc.toString(),
   isBuilt: () => view.state.doc.length > 0,
   undo: () => undo(view),
+  empty: () => view.setState(EditorState.create({ extensions })),
 }
 
 document.addEventListener('find', () => openSearchPanel(view))

@@ -11,6 +11,7 @@ globalThis.peer = {
   text: () => [...text.children].map((block) => block.textContent).join('\n'),
   isBuilt: () => text.childElementCount > 0,
   undo: () => document.execCommand('undo'),
+  empty: () => text.replaceChildren(),
 }
 
 offerToOpen(async () => {

@@ -10,6 +10,8 @@ export interface Peer {
   isBuilt(): boolean
   /** Takes the last change back. */
   undo(): void
+  /** Closes the document. */
+  empty(): void
 }
 
 declare global {

@@ -23,6 +23,10 @@ globalThis.peer = {
   text: () => view?.state.doc.textBetween(0, view.state.doc.content.size, '\n') ?? '',
   isBuilt: () => view !== undefined,
   undo: () => view && undo(view.state, view.dispatch),
+  empty() {
+    view?.destroy()
+    view = undefined
+  },
 }
 
 offerToOpen(async () => {
@@ -32,7 +36,6 @@ offerToOpen(async () => {
     null,
     blocks.map(({ kind, text }) => schema.node(kind, null, text ? [schema.text(text)] : [])),
   )
-  view?.destroy()
   const plugins = [history(), keymap({ 'Mod-z': undo }), keymap(baseKeymap)]
   view = new EditorView(main, {
     state: EditorState.create({ doc, plugins }),
