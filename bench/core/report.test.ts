@@ -29,10 +29,10 @@ test('the table names what was missed, and the notes', () => {
   const figures = [judge(of(20, 1)), judge({ what: 'cover', value: 3, unit: 'count' })]
   expect(reportTable([{ name: 'typing', figures, notes: ['pandoc is missing'] }])).toBe(
     [
-      '| bench  | what       | value   | ratio | target           |        |',
-      '|--------|------------|---------|-------|------------------|--------|',
-      '| typing | letter p95 | 20.0 ms | 2.00  | ≤ 1 × CodeMirror | MISSED |',
-      '| typing | cover      | 3.00    |       |                  |        |',
+      '| bench  | what       | value   | beside  | ratio | target           |        |',
+      '|--------|------------|---------|---------|-------|------------------|--------|',
+      '| typing | letter p95 | 20.0 ms | 10.0 ms | 2.00  | ≤ 1 × CodeMirror | MISSED |',
+      '| typing | cover      | 3.00    |         |       |                  |        |',
       'typing: pandoc is missing',
     ].join('\n'),
   )

@@ -1,0 +1,107 @@
+import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
+import type { Bench } from './core/bench.ts'
+import { timesOf } from './core/figure.ts'
+import { openDocument, rest } from './core/hands.ts'
+import { interleave } from './core/interleave.ts'
+import { closeAll, startAppWith, startPeersWith } from './core/season.ts'
+import { median } from './core/statistics.ts'
+import type { Subject } from './core/subject.ts'
+import { textOf } from './core/text-of.ts'
+import { HIT, REPLACEMENT, SIZES } from './text/generate-text.ts'
+
+const ROUNDS = 5
+const unit = 'ms' as const
+const HITS = SIZES.season.hits
+
+/** Opens find and replace and fills it in, as far as a person does before the last click. */
+async function prepare({ app, window, isPeer }: Subject): Promise<void> {
+  if (isPeer) {
+    await window.evaluate(() => document.dispatchEvent(new Event('find')))
+    await window.locator('.cm-search [name=search]').fill(HIT)
+    await window.locator('.cm-search [name=replace]').fill(REPLACEMENT)
+    return
+  }
+  await clickMenu(app, 'find')
+  const bar = window.getByRole('search', { name: 'Find and replace' })
+  await bar.getByLabel('Find', { exact: true }).fill(HIT)
+  await bar
+    .locator('output')
+    .filter({ hasText: /of 2,?000/ })
+    .waitFor()
+  await bar.getByLabel('Replace with').fill(REPLACEMENT)
+}
+
+/** From the click on "replace all" to the frame that shows that it is done. */
+async function replaceAll(subject: Subject): Promise<number> {
+  const { window, isPeer } = subject
+  await window.evaluate(
+    ({ isPeer, editable, hit, replacement }) => {
+      const isDone = isPeer
+        ? () => peer.text().includes(replacement)
+        : () => /replaced/.test(document.querySelector('search output')?.textContent ?? '')
+      // What the page shows counts: no old word on the screen, whatever a label says.
+      const isShown = () => {
+        const at = document.elementFromPoint(innerWidth / 2 + 136, innerHeight / 2)
+        const text = at?.closest(editable)?.querySelector('.cm-line, p')
+        return text ? !text.textContent.includes(hit) : false
+      }
+      pageProbe.measureFrom('click', () => isDone() && isShown())
+    },
+    { isPeer, editable: subject.editable, hit: HIT, replacement: REPLACEMENT },
+  )
+  if (isPeer) await window.locator('.cm-search [name=replaceAll]').click()
+  else await window.getByRole('button', { name: 'Replace all' }).click()
+  const [ms = Number.NaN] = await window.evaluate(() => pageProbe.measured)
+  return ms
+}
+
+/** Takes it back by one undo, and waits for that. */
+async function undo(subject: Subject): Promise<void> {
+  if (subject.isPeer) await subject.window.evaluate(() => peer.undo())
+  else await clickMenu(subject.app, 'undo')
+  await rest(subject)
+}
+
+const count = (text: string, word: string): number => text.split(word).length - 1
+
+/** Replaces 2,000 words in 100,000, and takes it back by one undo. */
+export const replaceAllBench: Bench = async ({ dir, progress }) => {
+  const app = await startAppWith(dir, SIZES.season)
+  const subjects = [app, ...(await startPeersWith(dir, SIZES.season, ['CodeMirror']))]
+  for (const subject of subjects) {
+    progress(`opening ${subject.name}`)
+    await openDocument(subject)
+    await prepare(subject)
+  }
+  const replaceAndUndo = async (subject: Subject) => {
+    const before = await textOf(subject)
+    await rest(subject)
+    const ms = await replaceAll(subject)
+    const replaced = await textOf(subject)
+    if (count(replaced, REPLACEMENT) !== HITS || replaced.includes(HIT)) {
+      throw new Error(`${subject.name} replaced ${count(replaced, REPLACEMENT)} of ${HITS}`)
+    }
+    await undo(subject)
+    if ((await textOf(subject)) !== before)
+      throw new Error(`${subject.name}: one undo is not enough`)
+    return ms
+  }
+  for (const subject of subjects) await replaceAndUndo(subject)
+  const rounds = await interleave(subjects, ROUNDS, (subject, round) => {
+    progress(`round ${round + 1}, ${subject.name}`)
+    return replaceAndUndo(subject)
+  })
+  await closeAll(subjects)
+
+  const [own, codeMirror] = subjects.map((subject) => median(rounds.get(subject) ?? []))
+  return {
+    figures: [
+      {
+        ...{ what: `replace ${HITS} p50`, value: own ?? Number.NaN, unit },
+        target: timesOf('CodeMirror 6', codeMirror ?? Number.NaN, 0.75),
+      },
+    ],
+    notes: ['one undo restored the text each time, in both'],
+    samples: Object.fromEntries([...rounds].map(([{ name }, list]) => [name, [list]])),
+  }
+}
