@@ -1,13 +1,13 @@
 import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
 import type { Bench } from './core/bench.ts'
 import { timesOf } from './core/figure.ts'
-import { openDocument, rest } from './core/hands.ts'
+import { openDocument, rest, takeMeasured } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
 import { closeAll, startAppWith, startPeersWith } from './core/season.ts'
 import { median } from './core/statistics.ts'
 import type { Subject } from './core/subject.ts'
 import { textOf } from './core/text-of.ts'
-import { HIT, REPLACEMENT, SIZES } from './text/generate-text.ts'
+import { HIT, MARKERS, REPLACEMENT, SIZES } from './text/generate-text.ts'
 
 const ROUNDS = 5
 const unit = 'ms' as const
@@ -17,8 +17,8 @@ const HITS = SIZES.season.hits
 async function prepare({ app, window, isPeer }: Subject): Promise<void> {
   if (isPeer) {
     await window.evaluate(() => document.dispatchEvent(new Event('find')))
-    await window.locator('.cm-search [name=search]').fill(HIT)
-    await window.locator('.cm-search [name=replace]').fill(REPLACEMENT)
+    await window.locator('.cm-search input[name=search]').fill(HIT)
+    await window.locator('.cm-search input[name=replace]').fill(REPLACEMENT)
     return
   }
   await clickMenu(app, 'find')
@@ -35,23 +35,23 @@ async function prepare({ app, window, isPeer }: Subject): Promise<void> {
 async function replaceAll(subject: Subject): Promise<number> {
   const { window, isPeer } = subject
   await window.evaluate(
-    ({ isPeer, editable, hit, replacement }) => {
+    ({ isPeer, editable, first, replacement }) => {
       const isDone = isPeer
         ? () => peer.text().includes(replacement)
         : () => /replaced/.test(document.querySelector('search output')?.textContent ?? '')
-      // What the page shows counts: no old word on the screen, whatever a label says.
+      // What the page shows counts, whatever a label says: its first paragraph holds a hit.
       const isShown = () => {
-        const at = document.elementFromPoint(innerWidth / 2 + 136, innerHeight / 2)
-        const text = at?.closest(editable)?.querySelector('.cm-line, p')
-        return text ? !text.textContent.includes(hit) : false
+        const blocks = document.querySelectorAll(`${editable} :is(p, .cm-line)`)
+        const texts = [...blocks].slice(0, 9).map(({ textContent }) => textContent)
+        return texts.some((text) => text.startsWith(first) && text.includes(replacement))
       }
       pageProbe.measureFrom('click', () => isDone() && isShown())
     },
-    { isPeer, editable: subject.editable, hit: HIT, replacement: REPLACEMENT },
+    { isPeer, editable: subject.editable, first: MARKERS.first, replacement: REPLACEMENT },
   )
   if (isPeer) await window.locator('.cm-search [name=replaceAll]').click()
   else await window.getByRole('button', { name: 'Replace all' }).click()
-  const [ms = Number.NaN] = await window.evaluate(() => pageProbe.measured)
+  const [ms = Number.NaN] = await takeMeasured(subject)
   return ms
 }
 

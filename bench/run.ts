@@ -7,6 +7,7 @@ import { benches } from './benches.ts'
 import { judge } from './core/figure.ts'
 import { describeMachine } from './core/machine.ts'
 import { reportTable, type Section } from './core/report.ts'
+import { endSubjects } from './core/subject.ts'
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
@@ -34,6 +35,7 @@ for (const [name, bench] of chosen) {
     process.exitCode = 1
     sections.push({ name, figures: [], notes: [`FAILED: ${(error as Error).stack ?? error}`] })
   } finally {
+    await endSubjects()
     await rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

@@ -52,7 +52,7 @@ async function scrollTo(subject: Subject, share: number): Promise<Scrolled> {
 /** Scrolling 100,000 words from top to bottom, a screen at a time. */
 export const scroll: Bench = async ({ dir, progress }) => {
   const app = await startAppWith(dir, SIZES.season)
-  const names = ['contenteditable', 'ProseMirror', 'CodeMirror'] as const
+  const names = ['ProseMirror', 'CodeMirror'] as const
   const subjects = [app, ...(await startPeersWith(dir, SIZES.season, names))]
   for (const subject of subjects) {
     progress(`opening ${subject.name}`)
@@ -68,15 +68,14 @@ export const scroll: Bench = async ({ dir, progress }) => {
   const of = (part: keyof Scrolled) =>
     subjects.map((subject) =>
       summarize(rounds.get(subject)?.map((scrolled) => scrolled[part]) ?? []),
-    ) as [Summary, Summary, Summary, Summary]
-  const [frame, bareFrame, proseMirrorFrame, codeMirrorFrame] = of('frames')
-  const [wheel, , , codeMirrorWheel] = of('wheels')
+    ) as [Summary, Summary, Summary]
+  const [frame, proseMirrorFrame, codeMirrorFrame] = of('frames')
+  const [wheel, , codeMirrorWheel] = of('wheels')
   const p95 = { what: 'frame p95', value: frame.p95, unit }
   return {
     figures: [
       { ...p95, target: timesOf('CodeMirror 6', codeMirrorFrame.p95, 1) },
       { ...p95, target: timesOf('bare ProseMirror', proseMirrorFrame.p95) },
-      { ...p95, target: timesOf('bare contenteditable', bareFrame.p95) },
       {
         ...{ what: 'frame p50', value: frame.p50, unit },
         target: timesOf('CodeMirror 6', codeMirrorFrame.p50),

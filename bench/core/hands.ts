@@ -7,6 +7,7 @@ import type { Subject } from './subject.ts'
 const PACE_MS = { least: 70, spread: 50 }
 /** So long nothing is measured between two turns: the app saves, and all engines collect garbage. */
 const REST_MS = 1500
+const LONGEST_MS = 120_000
 
 /** Opens the document by a click, and waits until all of it is there. */
 export async function openDocument(subject: Subject): Promise<void> {
@@ -16,7 +17,7 @@ export async function openDocument(subject: Subject): Promise<void> {
     ({ selector, last, isPeer }) =>
       isPeer ? peer.isBuilt() : document.querySelector(selector)?.textContent.includes(last),
     { selector: editable, last: MARKERS.last, isPeer },
-    { timeout: 120_000 },
+    { timeout: LONGEST_MS },
   )
   await rest(subject)
 }
@@ -85,6 +86,14 @@ export async function pressKeys({ window }: Subject, keys: readonly string[]): P
   })
   if (seen.map(({ key }) => key).join('') !== keys.join('')) throw new Error('keys were lost')
   return seen.map(({ ms }) => ms)
+}
+
+/** What `measureFrom` has measured. @throws Error when it was not done within two minutes */
+export async function takeMeasured({ name, window }: Subject): Promise<number[]> {
+  const late = wait(LONGEST_MS, null, { ref: false })
+  const measured = await Promise.race([window.evaluate(() => pageProbe.measured), late])
+  if (!measured) throw new Error(`${name}: what was waited for did not come`)
+  return measured
 }
 
 /** The letters of a sentence, as many as asked for. */

@@ -1,4 +1,5 @@
 import { MARKERS } from '../text/generate-text.ts'
+import { takeMeasured } from './hands.ts'
 import type { Subject } from './subject.ts'
 
 export interface Opening {
@@ -32,7 +33,6 @@ export async function measureOpening(subject: Subject): Promise<Opening> {
     { editable, scroller, isPeer, first: MARKERS.first, last: MARKERS.last },
   )
   await window.locator(opener).click()
-  const measured = await window.evaluate(() => pageProbe.measured)
-  const [firstMs = Number.NaN, wholeMs = Number.NaN] = measured
+  const [firstMs = Number.NaN, wholeMs = Number.NaN] = await takeMeasured(subject)
   return { firstMs, wholeMs }
 }

@@ -37,6 +37,7 @@ export interface SubjectStart extends Pick<Subject, 'name' | 'scroller' | 'edita
 }
 
 const LANGUAGE = 'en-US'
+const running = new Set<ElectronApplication>()
 
 /** Starts the app or a peer as the end-to-end suite does, with folders of its own below `dir`. */
 export async function startSubject(dir: string, start: SubjectStart): Promise<Subject> {
@@ -50,16 +51,24 @@ export async function startSubject(dir: string, start: SubjectStart): Promise<Su
     args: [`--user-data-dir=${folders.userData}`, `--lang=${LANGUAGE}`, ...args],
   })
   const app = await new AppLauncher(host, options, failures).launch()
+  running.add(app)
   const window = await readyWindow(app)
   await installProbe(window)
   return {
     ...about,
     ...{ app, window, userData: folders.userData },
     async close() {
+      running.delete(app)
       await endApp(app)
       failures.throwIfAny()
     },
   }
+}
+
+/** Ends what a bench that failed has left running. */
+export async function endSubjects(): Promise<void> {
+  for (const app of running) await endApp(app)
+  running.clear()
 }
 
 export type PeerName = 'contenteditable' | 'ProseMirror' | 'CodeMirror'

@@ -45,7 +45,7 @@ export async function writePeerDocument(
   await mkdir(path, { recursive: true })
   await writeFile(join(path, 'blocks.json'), JSON.stringify(blocks))
   await writeFile(join(path, 'page.txt'), blocks.map(({ text }) => text).join('\n'))
-  await writeFile(join(path, 'page.html'), blocks.map(htmlOf).join('\n'))
+  await writeFile(join(path, 'page.html'), blocks.map(htmlOf).join(''))
   return path
 }
 
