@@ -1,13 +1,19 @@
+import { cli } from './cli.ts'
 import type { Bench } from './core/bench.ts'
 import { enter } from './enter.ts'
+import { extremes } from './extremes.ts'
+import { library } from './library.ts'
+import { markdown } from './markdown.ts'
 import { memory } from './memory.ts'
 import { open } from './open.ts'
 import { replaceAllBench } from './replace-all.ts'
+import { save } from './save.ts'
 import { scroll } from './scroll.ts'
+import { start } from './start.ts'
 import { typing } from './typing.ts'
 import { typingScale } from './typing-scale.ts'
 
-/** All benches, by the name that `npm run bench -- NAME` takes. */
+/** All benches, by the name that `npm run bench -- NAME` takes, in the order in which they run. */
 export const benches: Record<string, Bench> = {
   typing,
   'typing-scale': typingScale,
@@ -16,4 +22,10 @@ export const benches: Record<string, Bench> = {
   scroll,
   'replace-all': replaceAllBench,
   memory,
+  save,
+  markdown,
+  cli,
+  library,
+  start,
+  extremes,
 }

@@ -11,7 +11,7 @@ export const SEASON = 'season'
 export async function startAppWith(dir: string, size: TextSize): Promise<Subject> {
   const pages = { [SEASON]: pageOfText('Ein langes Gespräch', generateText(size)) }
   const library = await writeLibrary(join(dir, `library-${size.words}`), pages)
-  return startApp(dir, { library, folder: SEASON, last: EMPTY })
+  return startApp(dir, { libraries: [library], folder: SEASON, last: EMPTY })
 }
 
 /** Starts peers that can open the same text. */

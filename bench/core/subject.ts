@@ -37,6 +37,7 @@ export interface SubjectStart extends Pick<Subject, 'name' | 'scroller' | 'edita
 }
 
 const LANGUAGE = 'en-US'
+const peersShell = join(repositoryRoot, 'bench', 'peers', 'shell')
 const running = new Set<ElectronApplication>()
 
 /** Starts the app or a peer as the end-to-end suite does, with folders of its own below `dir`. */
@@ -83,7 +84,7 @@ const EDITABLE: Record<PeerName, string> = {
 export function startPeer(dir: string, name: PeerName, documentPath: string): Promise<Subject> {
   return startSubject(dir, {
     name,
-    appPath: join(repositoryRoot, 'bench', 'peers', 'shell'),
+    appPath: peersShell,
     args: [`--page=${name.toLowerCase()}.html`, `--document=${documentPath}`],
     scroller: name === 'CodeMirror' ? '.cm-scroller' : 'main',
     editable: EDITABLE[name],
@@ -92,20 +93,30 @@ export function startPeer(dir: string, name: PeerName, documentPath: string): Pr
   })
 }
 
+/** Starts a window with one editable line in it, on the same host. */
+export function startEmptyPage(dir: string): Promise<Subject> {
+  return startSubject(dir, {
+    ...{ name: 'empty page', appPath: peersShell, args: ['--page=empty.html'], isPeer: true },
+    ...{ scroller: 'body', editable: 'p', opener: 'p' },
+  })
+}
+
 /**
- * Starts the app on a library, with its first episode open as if it had been open last.
+ * Starts the app on the first of some libraries; it remembers the others as recent ones.
  *
  * @param folder of the episode that `opener` opens
+ * @param last folder of the episode that it opens by itself, as the one that was open last
  */
 export function startApp(
   dir: string,
-  { library, folder, last }: { library: string; folder: string; last?: string },
+  { libraries, folder, last }: { libraries: string[]; folder: string; last?: string },
 ): Promise<Subject> {
+  const [library = ''] = libraries
   return startSubject(dir, {
     name: 'Reinschrift',
     appPath: repositoryRoot,
     settings: {
-      ...{ language: 'en', theme: 'light', recentLibraries: [library] },
+      ...{ language: 'en', theme: 'light', recentLibraries: libraries },
       ...(last && { lastEpisodes: { [library]: last } }),
     },
     scroller: 'main[data-region="page"]',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { serializeEpisode } from '../../src/episode/file/serialize-episode.ts'
 import { createPage } from '../../src/episode/page.ts'
 import type { PageDocument } from '../../src/episode/schema/schema.ts'
@@ -21,7 +21,7 @@ export async function writeLibrary(
   path: string,
   pages: Readonly<Record<string, PageDocument>>,
 ): Promise<string> {
-  const library = await createLibrary(path, { name: 'Bench', languages: ['de'] })
+  const library = await createLibrary(path, { name: basename(path), languages: ['de'] })
   const empty = createPage({ title: 'Leer', facts: { language: 'de' } })
   for (const [folder, page] of Object.entries({ [EMPTY]: empty, ...pages })) {
     await writeEpisodeFile(join(library.path, folder), page)
