@@ -13,7 +13,7 @@ import { writeLibrary } from './core/write-documents.ts'
 import { generateText, SIZES } from './text/generate-text.ts'
 import { pageOfText } from './text/page-of-text.ts'
 
-const ROUNDS = 5
+const ROUNDS = 3
 const run = promisify(execFile)
 const options = { fallbackLanguage: 'de', pictureUrl: (src: string) => src }
 
