@@ -60,8 +60,13 @@ export const start: Bench = async ({ dir, progress }) => {
 
 /** Until the page shows text that takes a cursor, and was painted. */
 async function untilEditable({ window, editable }: Subject): Promise<void> {
-  const place = window.locator(`${editable}[contenteditable=true]`)
-  await place.filter({ hasText: new RegExp(`${MARKERS.first}|Leer`) }).waitFor()
+  await window.waitForFunction(
+    ({ editable, first }) => {
+      const blocks = document.querySelectorAll(`${editable}[contenteditable=true] p`)
+      return [...blocks].slice(0, 9).some(({ textContent }) => textContent.startsWith(first))
+    },
+    { editable, first: MARKERS.first },
+  )
   await window.evaluate(() => pageProbe.afterFrame())
 }
 

@@ -97,7 +97,7 @@ export function startPeer(dir: string, name: PeerName, documentPath: string): Pr
 export function startEmptyPage(dir: string): Promise<Subject> {
   return startSubject(dir, {
     ...{ name: 'empty page', appPath: peersShell, args: ['--page=empty.html'], isPeer: true },
-    ...{ scroller: 'body', editable: 'p', opener: 'p' },
+    ...{ scroller: 'body', editable: 'main', opener: 'p' },
   })
 }
 
