@@ -37,7 +37,7 @@ const deeds: Record<string, (subject: Subject) => Promise<void>> = {
   },
   async save({ app, window }) {
     await clickMenu(app, 'episode-save')
-    await window.locator('[role=status][data-state=saved]').waitFor({ timeout: 60_000 })
+    await window.locator('[role=status][data-state=saved]').waitFor()
   },
 }
 

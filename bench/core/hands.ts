@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { MARKERS } from '../text/generate-text.ts'
 import { seededRandom } from '../text/seeded-random.ts'
-import type { Subject } from './subject.ts'
+import { LONGEST_MS, type Subject } from './subject.ts'
 
 /** Milliseconds between two keys: fast, and never in step with the display. */
 const PACE_MS = { least: 70, spread: 50 }
 /** So long nothing is measured between two turns: the app saves, and all engines collect garbage. */
 const REST_MS = 1500
-const LONGEST_MS = 120_000
 
 /** Opens the document by a click, and waits until all of it is there. */
 export async function openDocument(subject: Subject): Promise<void> {
@@ -17,7 +16,6 @@ export async function openDocument(subject: Subject): Promise<void> {
     ({ selector, last, isPeer }) =>
       isPeer ? peer.isBuilt() : document.querySelector(selector)?.textContent.includes(last),
     { selector: editable, last: MARKERS.last, isPeer },
-    { timeout: LONGEST_MS },
   )
   await rest(subject)
 }

@@ -38,6 +38,8 @@ export interface SubjectStart extends Pick<Subject, 'name' | 'scroller' | 'edita
 
 const LANGUAGE = 'en-US'
 const peersShell = join(repositoryRoot, 'bench', 'peers', 'shell')
+/** What a page is waited for; a slow one is to be measured, not given up. */
+export const LONGEST_MS = 120_000
 const running = new Set<ElectronApplication>()
 
 /** Starts the app or a peer as the end-to-end suite does, with folders of its own below `dir`. */
@@ -54,6 +56,7 @@ export async function startSubject(dir: string, start: SubjectStart): Promise<Su
   const app = await new AppLauncher(host, options, failures).launch()
   running.add(app)
   const window = await readyWindow(app)
+  window.setDefaultTimeout(LONGEST_MS)
   await installProbe(window)
   return {
     ...about,
