@@ -4,9 +4,10 @@ import { createPage } from '../src/episode/page.ts'
 import { schema } from '../src/episode/schema/schema.ts'
 import type { Bench } from './core/bench.ts'
 import { type Figure, timesOf } from './core/figure.ts'
-import { pressKeys, rest, takeMeasured } from './core/hands.ts'
+import { pressKeys, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
 import { largestFile } from './core/largest-file.ts'
+import { takeMeasured } from './core/page-probe.ts'
 import { median, quantile } from './core/statistics.ts'
 import { type Subject, startApp } from './core/subject.ts'
 import { writeEpisodeFile, writeLibrary } from './core/write-documents.ts'
@@ -98,7 +99,7 @@ async function enterLibrary(subject: Subject, name: string, episodes: number): P
     })
   }, episodes)
   await item.click()
-  const [ms = Number.NaN] = await takeMeasured(subject)
+  const [ms = Number.NaN] = await takeMeasured(window)
   await rest(subject)
   return ms
 }

@@ -1,8 +1,9 @@
 import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
 import type { Bench } from './core/bench.ts'
 import { timesOf } from './core/figure.ts'
-import { openDocument, rest, takeMeasured } from './core/hands.ts'
+import { openDocument, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
+import { takeMeasured } from './core/page-probe.ts'
 import { closeAll, startAppWith, startPeersWith } from './core/season.ts'
 import { median } from './core/statistics.ts'
 import type { Subject } from './core/subject.ts'
@@ -51,7 +52,7 @@ async function replaceAll(subject: Subject): Promise<number> {
   )
   if (isPeer) await window.locator('.cm-search [name=replaceAll]').click()
   else await window.getByRole('button', { name: 'Replace all' }).click()
-  const [ms = Number.NaN] = await takeMeasured(subject)
+  const [ms = Number.NaN] = await takeMeasured(window)
   return ms
 }
 

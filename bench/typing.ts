@@ -1,6 +1,7 @@
 import type { Bench } from './core/bench.ts'
+import { clickWord } from './core/click-word.ts'
 import { timesOf } from './core/figure.ts'
-import { clickWord, letters, openDocument, pressKeys, rest } from './core/hands.ts'
+import { letters, openDocument, pressKeys, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
 import { closeAll, startAppWith, startPeersWith } from './core/season.ts'
 import { type Summary, summarize } from './core/statistics.ts'

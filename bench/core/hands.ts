@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { MARKERS } from '../text/generate-text.ts'
 import { seededRandom } from '../text/seeded-random.ts'
-import { LONGEST_MS, type Subject } from './subject.ts'
+import { measureOpening } from './measure-opening.ts'
+import type { Subject } from './subject.ts'
 
 /** Milliseconds between two keys: fast, and never in step with the display. */
 const PACE_MS = { least: 70, spread: 50 }
@@ -10,60 +10,7 @@ const REST_MS = 1500
 
 /** Opens the document by a click, and waits until all of it is there. */
 export async function openDocument(subject: Subject): Promise<void> {
-  const { window, opener, isPeer, editable } = subject
-  await window.locator(opener).click()
-  await window.waitForFunction(
-    ({ selector, last, isPeer }) =>
-      isPeer ? peer.isBuilt() : document.querySelector(selector)?.textContent.includes(last),
-    { selector: editable, last: MARKERS.last, isPeer },
-  )
-  await rest(subject)
-}
-
-/** Scrolls to a word and clicks it, so that the cursor stands in its paragraph. */
-export async function clickWord(subject: Subject, word: string): Promise<void> {
-  const { window, editable, isPeer } = subject
-  const scroll = { selector: editable, word, isPeer }
-  await window.evaluate(async ({ selector, word, isPeer }) => {
-    if (isPeer) peer.show(word)
-    const find = () => {
-      const root = document.querySelector(selector)
-      if (!root) return null
-      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      while (texts.nextNode())
-        if (texts.currentNode.nodeValue?.includes(word)) return texts.currentNode
-      return null
-    }
-    const range = document.createRange()
-    // Sections that were never shown have a guessed height, so the place moves while it is scrolled to.
-    for (let attempt = 0, lastTop = Number.NaN; attempt < 50; attempt++) {
-      await pageProbe.afterFrame()
-      const node = find()
-      if (!node) continue
-      node.parentElement?.scrollIntoView({ block: 'center' })
-      await pageProbe.afterFrame()
-      range.selectNodeContents(node)
-      const { top } = range.getBoundingClientRect()
-      if (top === lastTop) break
-      lastTop = top
-    }
-  }, scroll)
-  const at = await window.evaluate(({ selector, word }) => {
-    const root = document.querySelector(selector)
-    const texts = root && document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    while (texts?.nextNode()) {
-      const at = texts.currentNode.nodeValue?.indexOf(word) ?? -1
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(texts.currentNode, at + word.length - 1)
-      range.setEnd(texts.currentNode, at + word.length)
-      const { right, top, height } = range.getBoundingClientRect()
-      return { x: right - 1, y: top + height / 2 }
-    }
-    return null
-  }, scroll)
-  if (!at) throw new Error(`${word} is not on the page`)
-  await window.mouse.click(at.x, at.y)
+  await measureOpening(subject)
   await rest(subject)
 }
 
@@ -86,14 +33,6 @@ export async function pressKeys({ window }: Subject, keys: readonly string[]): P
   return seen.map(({ ms }) => ms)
 }
 
-/** What `measureFrom` has measured. @throws Error when it was not done within two minutes */
-export async function takeMeasured({ name, window }: Subject): Promise<number[]> {
-  const late = wait(LONGEST_MS, null, { ref: false })
-  const measured = await Promise.race([window.evaluate(() => pageProbe.measured), late])
-  if (!measured) throw new Error(`${name}: what was waited for did not come`)
-  return measured
-}
-
 /** The letters of a sentence, as many as asked for. */
 export function letters(count: number): string[] {
   const sentence = 'und dann haben wir lange geredet '
@@ -103,5 +42,6 @@ export function letters(count: number): string[] {
 /** Waits until what was begun is done and the page is quiet. */
 export async function rest({ window }: Subject): Promise<void> {
   await wait(REST_MS)
+  await window.locator('[role=status][data-state=saving]').waitFor({ state: 'detached' })
   await window.evaluate(() => pageProbe.afterFrame())
 }

@@ -1,5 +1,5 @@
 import { MARKERS } from '../text/generate-text.ts'
-import { takeMeasured } from './hands.ts'
+import { takeMeasured } from './page-probe.ts'
 import type { Subject } from './subject.ts'
 
 export interface Opening {
@@ -33,6 +33,6 @@ export async function measureOpening(subject: Subject): Promise<Opening> {
     { editable, scroller, isPeer, first: MARKERS.first, last: MARKERS.last },
   )
   await window.locator(opener).click()
-  const [firstMs = Number.NaN, wholeMs = Number.NaN] = await takeMeasured(subject)
+  const [firstMs = Number.NaN, wholeMs = Number.NaN] = await takeMeasured(window)
   return { firstMs, wholeMs }
 }

@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+
+/** What a page is waited for; a slow one is to be measured, not given up. */
+export const LONGEST_MS = 120_000
 
 /** Watches a page from inside, and writes down when what a person does has been painted. */
 export interface PageProbe {
@@ -28,6 +32,14 @@ declare global {
 /** Puts the probe into a page's main world. */
 export function installProbe(page: Page): Promise<void> {
   return page.evaluate(probe)
+}
+
+/** What `measureFrom` has measured. @throws Error when it was not done within two minutes */
+export async function takeMeasured(page: Page): Promise<number[]> {
+  const late = wait(LONGEST_MS, null, { ref: false })
+  const measured = await Promise.race([page.evaluate(() => pageProbe.measured), late])
+  if (!measured) throw new Error('what was to be painted never was')
+  return measured
 }
 
 /** Runs in the page, so it refers to nothing outside itself. */

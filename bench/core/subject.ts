@@ -7,7 +7,7 @@ import { AppLauncher, readyWindow } from '../../e2e/hosts/drive/app-launcher.ts'
 import { FailureWatch } from '../../e2e/hosts/drive/failure-watch.ts'
 import { repositoryRoot } from '../../e2e/hosts/find-chromium.ts'
 import { hostName, launchOptions } from '../../e2e/hosts/launch-options.ts'
-import { installProbe } from './page-probe.ts'
+import { installProbe, LONGEST_MS } from './page-probe.ts'
 
 /** What is measured: the app or a peer, running in its own browser on the same host. */
 export interface Subject {
@@ -38,8 +38,6 @@ export interface SubjectStart extends Pick<Subject, 'name' | 'scroller' | 'edita
 
 const LANGUAGE = 'en-US'
 const peersShell = join(repositoryRoot, 'bench', 'peers', 'shell')
-/** What a page is waited for; a slow one is to be measured, not given up. */
-export const LONGEST_MS = 120_000
 const running = new Set<ElectronApplication>()
 
 /** Starts the app or a peer as the end-to-end suite does, with folders of its own below `dir`. */
