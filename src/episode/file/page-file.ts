@@ -1,20 +1,35 @@
+import type { Node } from '@tiptap/pm/model'
 import type { Facts } from '../facts.ts'
 import { pageParts } from '../page.ts'
 import type { PageDocument } from '../schema/schema.ts'
+import { WrittenBlocks } from '../written-blocks.ts'
 import type { FilePage } from './episode-file.ts'
+import { arrayText, itemDivider, jsonText, objectText } from './json-text.ts'
 import { type NodeJson, nodeToJson } from './node-json.ts'
 
-/** A page as the file holds it; the facts stand beside it in the file. */
-export function pageToFile(page: PageDocument): FilePage {
-  const { title, cover, lead, player, body } = pageParts(page)
-  return {
-    title: title.textContent,
-    cover: nodeToJson(cover),
-    lead: lead.children.map(nodeToJson),
-    player: player.textContent,
-    body: body.children.map(nodeToJson),
-  }
+/** Levels of the page and of its parts in the file. */
+const PAGE_DEPTH = 1
+const PART_DEPTH = 2
+
+const writtenBody = new WrittenBlocks(itemDivider(PART_DEPTH))
+
+/** A page as the text of the field that holds it in the file; the facts stand beside it. */
+export function pageToText(page: PageDocument): string {
+  const parts = pageParts(page)
+  const entries: [keyof FilePage, string][] = [
+    ['title', JSON.stringify(parts.title.textContent)],
+    ['cover', jsonText(nodeToJson(parts.cover), PART_DEPTH)],
+    ['lead', jsonText(parts.lead.children.map(nodeToJson), PART_DEPTH)],
+    ['player', JSON.stringify(parts.player.textContent)],
+    ['body', arrayText(writtenBody.join(parts.body.children, blockToText), PART_DEPTH)],
+  ]
+  return objectText(entries as [string, string][], PAGE_DEPTH)
 }
+
+const blockToText = (block: Node) => ({
+  text: jsonText(nodeToJson(block), PART_DEPTH + 1),
+  isLasting: true,
+})
 
 /** The JSON of the whole document, facts included, out of the file's parts. */
 export function documentOfFile(page: FilePage, facts: Facts): NodeJson {

@@ -125,7 +125,8 @@ const heading = fc
   })
   .map(({ content, ...attrs }) => schema.node('heading', attrs, content))
 
-const { block } = fc.letrec<{ block: Node; item: Node }>((tie) => ({
+/** Any block of a body, without ids. */
+export const { block: arbitraryBlock } = fc.letrec<{ block: Node; item: Node }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthIdentifier: 'block' },
     { weight: 5, arbitrary: paragraph },
@@ -174,6 +175,6 @@ export const arbitraryPage: Arbitrary<PageDocument> = fc
     cover: picture('cover'),
     lead: arbitraryInline,
     player: fc.oneof(fc.constant(''), arbitraryText),
-    body: fc.array(block, { maxLength: 6 }),
+    body: fc.array(arbitraryBlock, { maxLength: 6 }),
   })
   .map(createPage)

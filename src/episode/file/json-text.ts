@@ -1,0 +1,30 @@
+/**
+ * JSON in the very layout of `JSON.stringify(value, null, 2)`, for values that are put together from
+ * texts of their parts.
+ */
+const INDENT = '  '
+
+/** A value as it stands so many levels deep in a file; its first line has no indent. */
+export function jsonText(value: unknown, depth: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', newLine(depth))
+}
+
+/** An object out of its names and the texts of its values, which stand one level deeper. */
+export function objectText(entries: readonly (readonly [string, string])[], depth: number): string {
+  const fields = entries.map(([name, text]) => `${JSON.stringify(name)}: ${text}`)
+  return `{${newLine(depth + 1)}${fields.join(itemDivider(depth))}${newLine(depth)}}`
+}
+
+/** An array out of the text of its items, joined by `itemDivider`; '' for none. */
+export function arrayText(items: string, depth: number): string {
+  return items === '' ? '[]' : `[${newLine(depth + 1)}${items}${newLine(depth)}]`
+}
+
+/** What stands between the items of an array or the fields of an object. */
+export function itemDivider(depth: number): string {
+  return `,${newLine(depth + 1)}`
+}
+
+function newLine(depth: number): string {
+  return `\n${INDENT.repeat(depth)}`
+}
