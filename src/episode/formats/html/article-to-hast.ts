@@ -4,7 +4,8 @@ import { h } from 'hastscript'
 import { emptyFacts, type FactName, type Facts } from '../../facts.ts'
 import { pageFacts, pageParts } from '../../page.ts'
 import { type PageDocument, schema } from '../../schema/schema.ts'
-import { blocksToHast, onLines } from './blocks-to-hast.ts'
+import { onLines } from './blocks-to-hast.ts'
+import { bodyToHast } from './body-to-hast.ts'
 import type { ExportContext } from './export-context.ts'
 import { EPISODE_TYPE, FACT_PROPERTIES } from './fact-properties.ts'
 import { figureToHast } from './figure-to-hast.ts'
@@ -32,7 +33,7 @@ export function articleToHast(page: PageDocument, context: ExportContext): Eleme
       ...coverToHast(cover, context),
       ...leadToHast(lead, context),
       ...playerPlace(player, facts.audioUrl, context),
-      ...blocksToHast(isEmptyBody(body) ? [] : body.children, context),
+      ...(isEmptyBody(body) ? [] : [bodyToHast(body, context)]),
     ]),
   )
 }

@@ -41,7 +41,7 @@ export function blocksToHast(blocks: readonly Node[], context: ExportContext): E
 }
 
 /** Elements, each on a line of its own. */
-export function onLines(elements: readonly Element[]): ElementContent[] {
+export function onLines(elements: readonly ElementContent[]): ElementContent[] {
   const line = { type: 'text' as const, value: '\n' }
   return [line, ...elements.flatMap((element) => [element, line])]
 }
@@ -68,9 +68,9 @@ function itemContent(item: Node, context: ExportContext): ElementContent[] {
   return isPlain ? paragraphContent(first, context) : onLines(blocksToHast(item.children, context))
 }
 
-function listStart(list: Node, { losses }: ExportContext): number | null {
+function listStart(list: Node, context: ExportContext): number | null {
   const { start } = list.attrs
   if (Number.isSafeInteger(start)) return start === 1 ? null : start
-  losses.add('list-start', { start })
+  context.losses.add('list-start', { start })
   return null
 }

@@ -13,10 +13,10 @@ type MarkToHast = (
 ) => ElementContent[]
 
 const marksToHast: Record<MarkName, MarkToHast> = {
-  link: (mark, children, { losses }) => {
+  link: (mark, children, context) => {
     const { href, title } = mark.attrs
     if (isSafeUrl(href)) return [h('a', { href, title }, children)]
-    losses.add('unsafe-link', { address: href })
+    context.losses.add('unsafe-link', { address: href })
     return children
   },
   strong: (_mark, children) => [h('strong', children)],

@@ -75,10 +75,10 @@ function listToMdast(
   return { type: 'list', ordered, start, spread: false, children }
 }
 
-function listStart(list: Node, { losses }: ExportContext): number {
+function listStart(list: Node, context: ExportContext): number {
   const { start } = list.attrs
   if (Number.isInteger(start) && start >= 0 && start + list.childCount <= LAST_NUMBER) return start
-  losses.add('list-start', { start })
+  context.losses.add('list-start', { start })
   return 1
 }
 

@@ -13,10 +13,10 @@ type MarkToMdast = (
 ) => PhrasingContent[]
 
 const marksToMdast: Record<MarkName, MarkToMdast> = {
-  link: (mark, children, { losses }) => {
+  link: (mark, children, context) => {
     const { href, title } = mark.attrs
     if (isSafeUrl(href)) return [{ type: 'link', url: href, title, children }]
-    losses.add('unsafe-link', { address: href })
+    context.losses.add('unsafe-link', { address: href })
     return children
   },
   strong: (_mark, children) => [{ type: 'strong', children }],

@@ -7,7 +7,7 @@ import {
   gfmStrikethroughToMarkdown,
 } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
@@ -57,13 +57,18 @@ const trimmedByOthers = [
   { character, after: '[\\r\\n]', inConstruct: 'phrasing' },
 ])
 
-/** Writes CommonMark with the strikethrough of GitHub Flavored Markdown; words survive every reader. */
+const writing = {
+  extensions: [gfmStrikethroughToMarkdown(), { unsafe: trimmedByOthers }],
+  bullet: '-',
+  emphasis: '*',
+  fences: true,
+  resourceLink: true,
+} as const satisfies Options
+
+/**
+ * Writes CommonMark with the strikethrough of GitHub Flavored Markdown; words survive every reader.
+ * @returns without the last line's end
+ */
 export function serializeSyntax(tree: Nodes): string {
-  return toMarkdown(tree, {
-    extensions: [gfmStrikethroughToMarkdown(), { unsafe: trimmedByOthers }],
-    bullet: '-',
-    emphasis: '*',
-    fences: true,
-    resourceLink: true,
-  })
+  return toMarkdown(tree, writing).replace(/\n$/, '')
 }

@@ -9,7 +9,8 @@ import { figureToHast } from '../html/figure-to-hast.ts'
 import { foldLines, inlineToHast } from '../html/inline-to-hast.ts'
 import { audioToHast, isAudioFile, playableUrl } from '../html/player-to-hast.ts'
 import { Losses } from '../losses.ts'
-import { blocksToMdast, htmlToMdast, wrapMdast } from './blocks-to-mdast.ts'
+import { htmlToMdast, wrapMdast } from './blocks-to-mdast.ts'
+import { bodyToMarkdown } from './body-to-markdown.ts'
 import { inlineToMdast } from './inline-to-mdast.ts'
 import { serializeSyntax } from './markdown-syntax.ts'
 import { serializeFrontMatter } from './serialize-front-matter.ts'
@@ -26,15 +27,18 @@ export const serializeMarkdown: ExportPage = (page, options) => {
   const language = facts.language ?? options.fallbackLanguage
   const context: ExportContext = { pictureUrl: options.pictureUrl, language, losses }
   const audioUrl = playableUrl(facts.audioUrl, context)
-  const children: RootContent[] = [
+  const slots: RootContent[] = [
     ...coverToMdast(cover, context),
     ...leadToMdast(lead, context),
     ...playerToMdast(foldLines(player.textContent), audioUrl),
-    ...blocksToMdast(isEmptyBody(body) ? [] : body.children, context),
   ]
   const head = serializeFrontMatter(title.textContent, { ...facts, audioUrl })
-  const content = serializeSyntax({ type: 'root', children })
-  return { text: content ? `${head}\n${content}` : head, losses: losses.list }
+  const parts = [
+    serializeSyntax({ type: 'root', children: slots }),
+    isEmptyBody(body) ? '' : bodyToMarkdown(body, context),
+  ]
+  const content = parts.filter(Boolean).join('\n\n')
+  return { text: content ? `${head}\n${content}\n` : head, losses: losses.list }
 }
 
 function coverToMdast(cover: Node, context: ExportContext): RootContent[] {

@@ -1,0 +1,43 @@
+import type { Node } from '@tiptap/pm/model'
+import type { WrittenBlock } from '../../written-blocks.ts'
+import type { ExportContext } from './export-context.ts'
+
+/** Writes blocks; the text of one that asked nothing of the export, and reported nothing, lasts. */
+export function writeWatched(
+  context: ExportContext,
+  write: (block: Node, context: ExportContext) => string,
+): (block: Node) => WrittenBlock {
+  const watched = new WatchedContext(context)
+  return (block) => {
+    watched.wasAsked = false
+    const text = write(block, watched)
+    return { text, isLasting: !watched.wasAsked }
+  }
+}
+
+/** An export's context that notices when it is used. */
+class WatchedContext implements ExportContext {
+  wasAsked = false
+  readonly #context: ExportContext
+
+  constructor(context: ExportContext) {
+    this.#context = context
+  }
+
+  get pictureUrl(): ExportContext['pictureUrl'] {
+    return this.#ask().pictureUrl
+  }
+
+  get language(): string {
+    return this.#ask().language
+  }
+
+  get losses(): ExportContext['losses'] {
+    return this.#ask().losses
+  }
+
+  #ask(): ExportContext {
+    this.wasAsked = true
+    return this.#context
+  }
+}

@@ -1,0 +1,65 @@
+import type { Node } from '@tiptap/pm/model'
+import { schema } from '../../schema/schema.ts'
+import { WrittenBlocks } from '../../written-blocks.ts'
+import type { ExportContext } from '../html/export-context.ts'
+import { writeWatched } from '../html/watched-context.ts'
+import { blocksToMdast } from './blocks-to-mdast.ts'
+import { serializeSyntax } from './markdown-syntax.ts'
+import { plainMarkdown } from './plain-markdown.ts'
+
+const BLANK_LINE = '\n\n'
+
+const written = new WrittenBlocks(BLANK_LINE)
+
+/** The blocks of a body as CommonMark, a blank line between each two. */
+export function bodyToMarkdown(body: Node, context: ExportContext): string {
+  const write = writeWatched(context, blockToMarkdown)
+  return splitAtLists(body.children)
+    .map(({ blocks, isOne }) => (isOne ? syntaxOf(blocks, context) : written.join(blocks, write)))
+    .join(BLANK_LINE)
+}
+
+function blockToMarkdown(block: Node, context: ExportContext): string {
+  return plainMarkdown(block) ?? syntaxOf([block], context)
+}
+
+function syntaxOf(blocks: readonly Node[], context: ExportContext): string {
+  return serializeSyntax({ type: 'root', children: blocksToMdast(blocks, context) })
+}
+
+interface Stretch {
+  blocks: readonly Node[]
+  /** The blocks have to be written together. */
+  isOne: boolean
+}
+
+/**
+ * Lists right after each other have to be written together, and so have a list and the quote after it,
+ * which may begin with a list: the second takes another bullet, or Markdown would see one list.
+ */
+function splitAtLists(blocks: readonly Node[]): Stretch[] {
+  const stretches: Stretch[] = []
+  const add = (start: number, end: number, isOne: boolean) => {
+    if (end > start) stretches.push({ blocks: blocks.slice(start, end), isOne })
+  }
+  let start = 0
+  for (let at = 1; at < blocks.length; at++) {
+    if (!followsList(blocks, at)) continue
+    add(start, at - 1, false)
+    start = at - 1
+    while (followsList(blocks, at)) at++
+    add(start, at, true)
+    start = at
+  }
+  add(start, blocks.length, false)
+  return stretches
+}
+
+function followsList(blocks: readonly Node[], at: number): boolean {
+  const block = blocks[at]
+  return isList(blocks[at - 1]) && (isList(block) || block?.type === schema.nodes.blockquote)
+}
+
+function isList(block: Node | undefined): boolean {
+  return block?.type === schema.nodes.bulletList || block?.type === schema.nodes.orderedList
+}
