@@ -35,18 +35,22 @@ export class WrittenBlocks {
   }
 
   /**
-   * The texts of blocks that follow each other, as one text.
+   * The texts of blocks that follow each other, as one text. None of them is empty.
    * @param write called for the blocks whose text is not kept
    */
   join(blocks: readonly Node[], write: (block: Node) => WrittenBlock): string {
-    const texts: string[] = []
+    let whole = ''
     let open: KeptBlock[] = []
+    // Added up and not joined: of a long text that makes no copy.
+    const add = (text: string) => {
+      whole += whole === '' ? text : this.#divider + text
+    }
     const closeRun = (end: number) => {
       const [first] = open
       if (!first) return
       const text = open.map((kept) => kept.text).join(this.#divider)
       first.run = { blocks: blocks.slice(end - open.length, end), text }
-      texts.push(text)
+      add(text)
       open = []
     }
     for (let at = 0; at < blocks.length; ) {
@@ -55,7 +59,7 @@ export class WrittenBlocks {
       const run = kept?.run && isRunAt(kept.run, blocks, at) ? kept.run : null
       if (run && (open.length === 0 || open.length + run.blocks.length > RUN_LENGTH)) {
         closeRun(at)
-        texts.push(run.text)
+        add(run.text)
         at += run.blocks.length
         continue
       }
@@ -63,13 +67,13 @@ export class WrittenBlocks {
       if (written.isLasting) open.push(written)
       else {
         closeRun(at)
-        texts.push(written.text)
+        add(written.text)
       }
       at += 1
       if (open.length === RUN_LENGTH) closeRun(at)
     }
     closeRun(blocks.length)
-    return texts.join(this.#divider)
+    return whole
   }
 
   #write(block: Node, write: (block: Node) => WrittenBlock): KeptBlock {

@@ -5,7 +5,7 @@ import { emptyFacts, type FactName, type Facts } from '../../facts.ts'
 import { pageFacts, pageParts } from '../../page.ts'
 import { type PageDocument, schema } from '../../schema/schema.ts'
 import { onLines } from './blocks-to-hast.ts'
-import { bodyToHast } from './body-to-hast.ts'
+import { BODY_PLACE } from './body-to-html.ts'
 import type { ExportContext } from './export-context.ts'
 import { EPISODE_TYPE, FACT_PROPERTIES } from './fact-properties.ts'
 import { figureToHast } from './figure-to-hast.ts'
@@ -14,7 +14,10 @@ import { GENERATOR } from './generator.ts'
 import { foldLines, inlineToHast } from './inline-to-hast.ts'
 import { playableUrl, playerToHast } from './player-to-hast.ts'
 
-/** A whole page as one `<article>`: title, date, cover, lead, player and body; empty slots are left out. */
+/**
+ * A whole page as one `<article>`: title, date, cover, lead, player and the place of the body; empty
+ * slots are left out.
+ */
 export function articleToHast(page: PageDocument, context: ExportContext): Element {
   const facts = pageFacts(page)
   const { title, cover, lead, player, body } = pageParts(page)
@@ -33,7 +36,7 @@ export function articleToHast(page: PageDocument, context: ExportContext): Eleme
       ...coverToHast(cover, context),
       ...leadToHast(lead, context),
       ...playerPlace(player, facts.audioUrl, context),
-      ...(isEmptyBody(body) ? [] : [bodyToHast(body, context)]),
+      ...(isEmptyBody(body) ? [] : [BODY_PLACE]),
     ]),
   )
 }

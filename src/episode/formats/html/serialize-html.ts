@@ -1,11 +1,12 @@
 import type { Element, Nodes } from 'hast'
 import { h } from 'hastscript'
-import { pageFacts } from '../../page.ts'
+import { pageFacts, pageParts } from '../../page.ts'
 import type { PageDocument } from '../../schema/schema.ts'
 import type { ExportedPage, ExportOptions, ExportPage } from '../format.ts'
 import { Losses } from '../losses.ts'
 import { articleToHast } from './article-to-hast.ts'
 import { onLines } from './blocks-to-hast.ts'
+import { BODY_PLACE, bodyToHtml } from './body-to-html.ts'
 import type { ExportContext } from './export-context.ts'
 import { headToHast } from './head-to-hast.ts'
 import { writeHtml } from './write-html.ts'
@@ -41,5 +42,7 @@ function serialize(
   const language = pageFacts(page).language ?? options.fallbackLanguage
   const context: ExportContext = { pictureUrl: options.pictureUrl, language, losses }
   const nodes = frame(articleToHast(page, context), context)
-  return { text: `${nodes.map(writeHtml).join('')}\n`, losses: losses.list }
+  const [before = '', after] = nodes.map(writeHtml).join('').split(BODY_PLACE.value)
+  const body = after === undefined ? '' : bodyToHtml(pageParts(page).body, context)
+  return { text: `${before}${body}${after ?? ''}\n`, losses: losses.list }
 }

@@ -8,9 +8,12 @@ import { writeHtml } from './write-html.ts'
 
 const written = new WrittenBlocks('\n')
 
+/** Holds the body's place while the page around it is written. No text or attribute is written like it. */
+export const BODY_PLACE: Raw = { type: 'raw', value: '<\0>' }
+
 /** The blocks of a body as HTML source, each on a line of its own. */
-export function bodyToHast(body: Node, context: ExportContext): Raw {
-  return { type: 'raw', value: written.join(body.children, writeWatched(context, blockToHtml)) }
+export function bodyToHtml(body: Node, context: ExportContext): string {
+  return written.join(body.children, writeWatched(context, blockToHtml))
 }
 
 function blockToHtml(block: Node, context: ExportContext): string {
