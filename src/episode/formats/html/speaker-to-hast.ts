@@ -9,15 +9,23 @@ export function speakerToHast(paragraph: Node): Element[] {
   const parts: Element[] = []
   if (speaker) parts.push(h('b', { className: 'speaker' }, `${foldLines(speaker)}:`))
   if (startMs !== null) {
-    const seconds = Math.round(startMs) / 1000
-    parts.push(h('time', { className: 'start', dateTime: `PT${seconds}S` }, formatClock(seconds)))
+    const dateTime = startDuration(startMs)
+    parts.push(h('time', { className: 'start', dateTime }, formatClock(startMs)))
   }
   return parts
 }
 
-/** @returns "1:02:03", or "2:03" within the first hour. */
-function formatClock(seconds: number): string {
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor)
+/** @returns an HTML duration: "PT123.45S" */
+export function startDuration(startMs: number): string {
+  return `PT${seconds(startMs)}S`
+}
+
+/** @returns "1:02:03", or "2:03" within the first hour */
+export function formatClock(startMs: number): string {
+  const all = seconds(startMs)
+  const [hours, minutes, rest] = [all / 3600, (all / 60) % 60, all % 60].map(Math.floor)
   const pad = (value: number | undefined) => String(value).padStart(2, '0')
   return hours ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`
 }
+
+const seconds = (ms: number): number => Math.round(ms) / 1000

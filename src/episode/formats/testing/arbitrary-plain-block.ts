@@ -26,12 +26,16 @@ const marks = fc.oneof(
 export const arbitraryPlainBlock: Arbitrary<Node> = fc
   .tuple(
     fc.constantFrom('paragraph' as const, 'paragraph' as const, 'heading' as const),
+    fc.record({
+      speaker: fc.option(words, { freq: 2 }),
+      startMs: fc.option(fc.oneof(fc.nat(), fc.double({ noNaN: true })), { freq: 2 }),
+    }),
     fc.array(fc.tuple(text, marks), { minLength: 1, maxLength: 4 }),
   )
-  .map(([type, leaves]) =>
+  .map(([type, spoken, leaves]) =>
     schema.node(
       type,
-      null,
+      type === 'paragraph' ? spoken : null,
       leaves.map(([words, marks]) => schema.text(words, marks)),
     ),
   )
