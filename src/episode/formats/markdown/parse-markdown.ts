@@ -7,9 +7,8 @@ import { sanitizeContent } from '../html/sanitize-content.ts'
 import { setAside } from '../html/set-aside.ts'
 import { readSourceBlocks } from '../html/source-blocks.ts'
 import { refuseTooDeep } from '../refuse-too-deep.ts'
-import { parseSyntax } from './markdown-syntax.ts'
-import { mdastToHast } from './mdast-to-hast.ts'
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
+import { readSyntax } from './read-syntax.ts'
 
 /**
  * Reads CommonMark with front matter (YAML or TOML), tables, footnotes and strikethrough. Our own export
@@ -20,13 +19,12 @@ import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
 export const parseMarkdown: ImportPage = (text, newId) => refuseTooDeep(() => parse(text, newId))
 
 function parse(text: string, newId: () => string): ImportedPage {
-  const tree = parseSyntax(text)
+  const { tree, content } = readSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
   for (const original of matter.unknown) {
     reading.notes.push({ kind: 'removed', reason: 'unsupported', original, line: reading.line })
   }
-  const content = mdastToHast(tree)
   reading.setAside = setAside(content)
   const { children } = sanitizeContent(content)
   if (matter.isOwn) {

@@ -5,7 +5,7 @@ const LETTER = '[^\\0-\\x1f\\x7f&*<>[\\\\\\]_`~]'
 const OPENING = '(?![\\s!#-&)-@[-`{-~])'
 
 const WORDS = new RegExp(`^${LETTER}+$`)
-const LINE = new RegExp(`^${OPENING}${LETTER}*$`)
+const LINE = new RegExp(`^${OPENING}${LETTER}+$`)
 const ENDS_IN_SPACE = /\s$/
 
 /** Whether words need no escaping, and mean nothing, within a line of Markdown. */

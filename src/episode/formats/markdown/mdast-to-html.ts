@@ -1,21 +1,20 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { FootnoteDefinition, FootnoteReference, Link, Nodes, Parents } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
 
 /**
- * Markdown as the HTML that it stands for (CommonMark's own definition), raw HTML and Markdown in one
- * tree. Addresses stay as they are written; footnotes stay where they are, under their labels.
+ * Markdown as the HTML that it stands for (CommonMark's own definition), raw HTML as it is. Addresses
+ * stay as they are written; footnotes stay where they are, under their labels.
  */
-export function mdastToHast(tree: Parents): Root {
+export function mdastToHtml(tree: Parents): string {
   replaceBreaks(tree)
   const withRaw = toHast(tree, {
     allowDangerousHtml: true,
     handlers: { link, footnoteReference, footnoteDefinition },
   })
-  return fromHtml(toHtml(withRaw, { allowDangerousHtml: true }), { fragment: true })
+  return toHtml(withRaw, { allowDangerousHtml: true })
 }
 
 /** mdast-util-to-hast takes the spaces off the words after a break; after `<br>` it leaves them. */
