@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { Step } from '@tiptap/pm/transform'
 import { pageParts } from '../episode/page.ts'
 import { type PageDocument, schema } from '../episode/schema/schema.ts'
@@ -24,11 +25,22 @@ function applyStep(page: PageDocument, json: unknown): PageDocument {
   return doc
 }
 
-/** Checks what one page does not share with another: all of a long page takes milliseconds for each key. */
+/** Checks what one page does not share with another. */
 function checkChanged(before: PageDocument, after: PageDocument): void {
   const { body } = pageParts(after)
-  const known = new Set([...before.children, ...pageParts(before).body.children])
-  for (const node of [...after.children, ...body.children]) {
-    if (node !== body && !known.has(node)) node.check()
+  for (const node of newNodes(before.children, after.children)) {
+    if (node !== body) node.check()
   }
+  for (const node of newNodes(pageParts(before).body.children, body.children)) node.check()
+}
+
+/** The nodes that are only in the second row: of a long page, what lies between its unchanged ends. */
+function newNodes(before: readonly Node[], after: readonly Node[]): Node[] {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  const known = new Set(before.slice(start, before.length - end))
+  return after.slice(start, after.length - end).filter((node) => !known.has(node))
 }
