@@ -15,10 +15,36 @@ export function noteItems(
   blocks: readonly SourceBlock[],
   newId: () => string,
 ): ReceiptItem[] {
-  const lines = new Map(blocks.map(({ block, line }) => [block.attrs.id as string, line]))
-  const body = pageParts(page).body.children.map((block) => block.attrs.id as string | null)
+  const steps = lineSteps(page, blocks)
   return notes.map((note) => {
-    const before = body.find((id) => id !== null && (lines.get(id) ?? 0) >= note.line)
-    return { ...note, id: newId(), before: before ?? null, paragraphId: newId() }
+    const before = firstFrom(steps, note.line)
+    return { ...note, id: newId(), before: before?.id ?? null, paragraphId: newId() }
   })
+}
+
+interface PlacedBlock {
+  id: string
+  line: number
+}
+
+/** The blocks of the body that come from a later line than all blocks before them. */
+function lineSteps(page: PageDocument, blocks: readonly SourceBlock[]): PlacedBlock[] {
+  const lines = new Map(blocks.map(({ block, line }) => [block.attrs.id as string, line]))
+  const steps: PlacedBlock[] = []
+  for (const { attrs } of pageParts(page).body.children) {
+    const line = lines.get(attrs.id) ?? 0
+    if (attrs.id !== null && line > (steps.at(-1)?.line ?? 0)) steps.push({ id: attrs.id, line })
+  }
+  return steps
+}
+
+/** The first block from a line or a later one, by halving: there can be as many notes as blocks. */
+function firstFrom(steps: readonly PlacedBlock[], line: number): PlacedBlock | undefined {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  return steps[low]
 }

@@ -34,6 +34,8 @@ export interface Reading {
   /** Number of the block that is being read, from 1. */
   line: number
   notes: Note[]
+  /** Constructs that were noted as simplified, with their lines. */
+  simplified: Set<string>
   /** Level of each heading as the source marked it (1-6). */
   levels: Map<Node, number>
   /** The words that each figure's credit was read from. */
@@ -59,6 +61,7 @@ export function startReading(
     ...kind,
     line: 1,
     notes: [],
+    simplified: new Set(),
     levels: new Map(),
     creditWords: new Map(),
     setAside: [],
@@ -67,9 +70,9 @@ export function startReading(
 
 /** Notes that the page holds something in a plainer form; once for each construct and block. */
 export function noteSimplified(reading: Reading, construct: Construct, original: string): void {
-  const { line, notes } = reading
-  const isKnown = notes.some(
-    (note) => note.kind === 'simplified' && note.construct === construct && note.line === line,
-  )
-  if (!isKnown && original) notes.push({ kind: 'simplified', construct, original, line })
+  const { line, notes, simplified } = reading
+  const key = `${line} ${construct}`
+  if (simplified.has(key) || !original) return
+  simplified.add(key)
+  notes.push({ kind: 'simplified', construct, original, line })
 }
