@@ -1,9 +1,5 @@
-import { basename, join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { ExportTarget } from '../episode/formats/format.ts'
-import { exporters } from '../episode/formats/registry.ts'
-import { writeExport } from '../library/exports/write-export.ts'
-import { readEpisode } from '../library/read-episode.ts'
 import type { CliTexts } from './cli-texts.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,20 +31,14 @@ export function exportCommand(
     .requiredOption('--out <DIR>', text('export.out'))
     .option('--force', text('export.force'))
     .action(async (folder: string, { to, out, force }: ExportOptions) => {
-      const { target, infix } = TARGETS[to] ?? { target: 'markdown', infix: '' }
-      const episodePath = resolve(folder)
-      const { episode } = await readEpisode(episodePath)
-      const name = `${basename(episodePath)}${infix}${exporters[target].extension}`
-      const written = await writeExport(
-        {
-          page: episode.page,
-          episodePath,
-          target,
-          outPath: join(out, name),
-          fallbackLanguage: language,
-        },
-        force ?? false,
-      )
+      const { exportEpisode } = await import('./export-episode.ts')
+      const written = await exportEpisode({
+        episode: folder,
+        ...(TARGETS[to] ?? { target: 'markdown', infix: '' }),
+        out,
+        force: force ?? false,
+        fallbackLanguage: language,
+      })
       for (const path of written.paths) terminal.writeOut(`${path}\n`)
       for (const lost of written.losses) terminal.writeError(`${loss(lost)}\n`)
     })

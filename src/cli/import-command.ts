@@ -1,7 +1,4 @@
-import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { importSource } from '../library/import-source.ts'
-import { openLibrary } from '../library/open-library.ts'
 import type { CliTexts } from './cli-texts.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,8 +10,7 @@ export function importCommand(terminal: Terminal, { text }: CliTexts): Command {
     .argument('<FILE>', text('import.file'))
     .requiredOption('--library <DIR>', text('import.library'))
     .action(async (file: string, options: { library: string }) => {
-      const library = await openLibrary(options.library)
-      const { folder } = await importSource(library, resolve(file))
-      terminal.writeOut(`${join(library.path, folder)}\n`)
+      const { importFile } = await import('./import-file.ts')
+      terminal.writeOut(`${await importFile(file, options.library)}\n`)
     })
 }

@@ -1,0 +1,36 @@
+import { basename, join, resolve } from 'node:path'
+import type { ExportTarget } from '../episode/formats/format.ts'
+import { exporters } from '../episode/formats/registry.ts'
+import { type WrittenExport, writeExport } from '../library/exports/write-export.ts'
+import { readEpisode } from '../library/read-episode.ts'
+
+export interface EpisodeExport {
+  /** Path of the episode's folder. */
+  episode: string
+  target: ExportTarget
+  /** Stands in the file's name before its extension (".fragment"). */
+  infix: string
+  /** Path of the folder to write to. */
+  out: string
+  force: boolean
+  /** BCP 47; for a page that has no language of its own. */
+  fallbackLanguage: string
+}
+
+/** Exports an episode under its folder's name. @throws Problem as readEpisode and writeExport do */
+export async function exportEpisode({
+  episode: folder,
+  target,
+  infix,
+  out,
+  force,
+  fallbackLanguage,
+}: EpisodeExport): Promise<WrittenExport> {
+  const episodePath = resolve(folder)
+  const { episode } = await readEpisode(episodePath)
+  const name = `${basename(episodePath)}${infix}${exporters[target].extension}`
+  return writeExport(
+    { page: episode.page, episodePath, target, outPath: join(out, name), fallbackLanguage },
+    force,
+  )
+}
