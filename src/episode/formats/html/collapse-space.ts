@@ -11,6 +11,8 @@ const SOFT = '\n'
  */
 export function collapseSpace(leaves: readonly Node[], isOwn: boolean): Node[] {
   const run = isOwn ? /[ \t\f\r]*\n[ \t\n\f\r]*/g : /[ \t\n\f\r]+/g
+  const [only] = leaves
+  if (leaves.length === 1 && only?.text && isCollapsed(only.text, isOwn)) return [only]
   const result: Node[] = []
   let isAtBorder = true as boolean
   for (const leaf of leaves) {
@@ -31,6 +33,11 @@ export function collapseSpace(leaves: readonly Node[], isOwn: boolean): Node[] {
     leaf.isText ? schema.text((leaf.text ?? '').replaceAll(SOFT, ' '), leaf.marks) : leaf,
   )
   return [...Fragment.fromArray(spaced).content]
+}
+
+/** Whether a text that stands alone in its block has nothing to collapse. */
+function isCollapsed(text: string, isOwn: boolean): boolean {
+  return !(isOwn ? /\n/ : /[\t\n\f\r]| {2}|^ | $/).test(text)
 }
 
 function trimEnd(leaves: Node[]): void {

@@ -3,8 +3,6 @@ import type { ImportedPage, ImportPage } from '../format.ts'
 import { pageFromArticle } from '../html/page-from-article.ts'
 import { startReading } from '../html/reading.ts'
 import { recogniseSource } from '../html/recognise-source.ts'
-import { sanitizeContent } from '../html/sanitize-content.ts'
-import { setAside } from '../html/set-aside.ts'
 import { readSourceBlocks } from '../html/source-blocks.ts'
 import { refuseTooDeep } from '../refuse-too-deep.ts'
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
@@ -19,18 +17,21 @@ import { readSyntax } from './read-syntax.ts'
 export const parseMarkdown: ImportPage = (text, newId) => refuseTooDeep(() => parse(text, newId))
 
 function parse(text: string, newId: () => string): ImportedPage {
-  const { tree, content } = readSyntax(text)
+  const { tree, content, setAside } = readSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
   for (const original of matter.unknown) {
     reading.notes.push({ kind: 'removed', reason: 'unsupported', original, line: reading.line })
   }
-  reading.setAside = setAside(content)
-  const { children } = sanitizeContent(content)
+  reading.setAside = setAside
   if (matter.isOwn) {
-    return pageFromArticle(children, { facts: matter.facts, title: matter.title ?? '' }, reading)
+    return pageFromArticle(
+      content.children,
+      { facts: matter.facts, title: matter.title ?? '' },
+      reading,
+    )
   }
-  return recogniseSource(readSourceBlocks(children, reading), matter, reading)
+  return recogniseSource(readSourceBlocks(content.children, reading), matter, reading)
 }
 
 function readFrontMatter({ children }: Root): FrontMatter {

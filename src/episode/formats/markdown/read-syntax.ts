@@ -1,6 +1,9 @@
 import type { Root as Hast } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Root as Mdast } from 'mdast'
+import type { SetAside } from '../html/reading.ts'
+import { sanitizeContent } from '../html/sanitize-content.ts'
+import { setAside } from '../html/set-aside.ts'
 import { parseSyntax } from './markdown-syntax.ts'
 import { mdastToHtml } from './mdast-to-html.ts'
 import { takePlainParagraphs } from './plain-paragraphs.ts'
@@ -8,24 +11,22 @@ import { takePlainParagraphs } from './plain-paragraphs.ts'
 export interface ReadSyntax {
   /** The Markdown, for what is no content (front matter). Plain paragraphs can be missing in it. */
   tree: Mdast
-  /** The content, raw HTML and Markdown in one tree. */
+  /** The content by allow-list, raw HTML and Markdown in one tree. */
   content: Hast
+  setAside: SetAside[]
 }
 
 /** Reads Markdown as the HTML that it stands for. */
 export function readSyntax(markdown: string): ReadSyntax {
   const { source, putBack } = takePlainParagraphs(markdown)
-  const tree = parseSyntax(source)
-  const html = putBack(mdastToHtml(tree))
-  return html === null ? readWholeSyntax(markdown) : { tree, content: parseContent(html) }
+  const read = readWholeSyntax(source)
+  return putBack(read.content) ? read : readWholeSyntax(markdown)
 }
 
 /** The same without taking anything for plain. */
 export function readWholeSyntax(markdown: string): ReadSyntax {
   const tree = parseSyntax(markdown)
-  return { tree, content: parseContent(mdastToHtml(tree)) }
-}
-
-function parseContent(html: string): Hast {
-  return fromHtml(html, { fragment: true })
+  const content = fromHtml(mdastToHtml(tree), { fragment: true })
+  const list = setAside(content)
+  return { tree, content: sanitizeContent(content), setAside: list }
 }
