@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import type { ImportedPage, ImportPage } from '../format.ts'
 import { refuseTooDeep } from '../refuse-too-deep.ts'
 import { findElement, isElement, textProperty } from './element.ts'
@@ -7,6 +6,7 @@ import { factsFromArticle, factsFromPage, metaContents } from './facts-from-html
 import { GENERATOR } from './generator.ts'
 import { splitPage } from './main-content.ts'
 import { pageFromArticle } from './page-from-article.ts'
+import { readDocument } from './read-document.ts'
 import { type Reading, type SetAside, startReading } from './reading.ts'
 import { recogniseSource } from './recognise-source.ts'
 import { sanitizeContent } from './sanitize-content.ts'
@@ -23,7 +23,7 @@ import { wordsOf } from './words.ts'
  */
 export const parseHtml: ImportPage = (text, newId) =>
   refuseTooDeep(() => {
-    const document = fromHtml(text)
+    const document = readDocument(text)
     const article = findElement(document, isOwnArticle)
     return article ? parseOwnArticle(article, newId) : parseForeignPage(document, newId)
   })

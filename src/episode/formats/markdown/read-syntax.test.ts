@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import type { Nodes } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
+import { takePlainParagraphs } from '../html/plain-paragraphs.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
 import { arbitraryText } from '../testing/arbitrary-text.ts'
 import { XSS_VECTORS } from '../testing/xss-vectors.ts'
-import { takePlainParagraphs } from './plain-paragraphs.ts'
+import { plainMarkdownSource } from './plain-source.ts'
 import { readSyntax, readWholeSyntax } from './read-syntax.ts'
 import { serializeMarkdown } from './serialize-markdown.ts'
 
@@ -111,6 +112,7 @@ describe('Markdown without its plain paragraphs', () => {
   test('is a short paragraph for each run of them', () => {
     const { source, putBack } = takePlainParagraphs(
       `Eins.\n\nZwei.\n\n*drei*\n\n${PLAIN.join('\n\n')}`,
+      plainMarkdownSource,
     )
     expect(source).toBe('\ufdd0\n\n*drei*\n\n\ufdd0')
     const content = readWholeSyntax(source).content
@@ -126,7 +128,7 @@ describe('Markdown without its plain paragraphs', () => {
 
   test('is parsed as a whole where a line is no paragraph', () => {
     const markdown = '```\n\nEins.\n\n```'
-    const { source, putBack } = takePlainParagraphs(markdown)
+    const { source, putBack } = takePlainParagraphs(markdown, plainMarkdownSource)
     expect(putBack(readWholeSyntax(source).content)).toBe(false)
     expect(toHtml(readSyntax(markdown).content)).toBe('<pre><code>\nEins.\n\n</code></pre>')
   })

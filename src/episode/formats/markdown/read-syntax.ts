@@ -1,12 +1,13 @@
 import type { Root as Hast } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Root as Mdast } from 'mdast'
+import { takePlainParagraphs } from '../html/plain-paragraphs.ts'
 import type { SetAside } from '../html/reading.ts'
 import { sanitizeContent } from '../html/sanitize-content.ts'
 import { setAside } from '../html/set-aside.ts'
 import { parseSyntax } from './markdown-syntax.ts'
 import { mdastToHtml } from './mdast-to-html.ts'
-import { takePlainParagraphs } from './plain-paragraphs.ts'
+import { plainMarkdownSource } from './plain-source.ts'
 
 export interface ReadSyntax {
   /** The Markdown, for what is no content (front matter). Plain paragraphs can be missing in it. */
@@ -18,7 +19,7 @@ export interface ReadSyntax {
 
 /** Reads Markdown as the HTML that it stands for. */
 export function readSyntax(markdown: string): ReadSyntax {
-  const { source, putBack } = takePlainParagraphs(markdown)
+  const { source, putBack } = takePlainParagraphs(markdown, plainMarkdownSource)
   const read = readWholeSyntax(source)
   return putBack(read.content) ? read : readWholeSyntax(markdown)
 }

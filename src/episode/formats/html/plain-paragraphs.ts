@@ -1,0 +1,91 @@
+import type { ElementContent, Nodes, Parents, Root } from 'hast'
+import { isElement } from './element.ts'
+
+/** Stands for a run of plain paragraphs; a noncharacter of Unicode, which no text should hold. */
+export const PLACE = '\ufdd0'
+
+/** How plain paragraphs stand in the source of one format. */
+export interface PlainSource {
+  /** What divides the pieces of the source that can be such paragraphs. */
+  divider: string
+  /** The paragraph that holds nothing but PLACE. */
+  place: string
+  /** What the paragraph holds that a piece is; null for any other piece. */
+  plainContent: (piece: string) => ElementContent[] | null
+}
+
+export interface WithoutPlainParagraphs {
+  /** The source with one short paragraph for each run of plain ones. */
+  source: string
+  /**
+   * Puts them back, in place, into the content that was read from that source.
+   * @returns false when the source was not what it seemed: then all of it has to be parsed
+   */
+  putBack: (content: Root) => boolean
+}
+
+/**
+ * Takes the plain paragraphs out of a source: lines in which every letter means itself. Most of a
+ * transcript is that, and a parser need not look at each of its letters.
+ *
+ * Such a line can stand in something that reaches across lines (a code block, a comment, a `<b>` without
+ * an end): then its placeholder does not come back as a paragraph of its own.
+ */
+export function takePlainParagraphs(
+  text: string,
+  { divider, place, plainContent }: PlainSource,
+): WithoutPlainParagraphs {
+  if (text.includes(PLACE)) return { source: text, putBack: () => false }
+  const runs: ElementContent[][] = []
+  const kept: string[] = []
+  let open: ElementContent[] | null = null
+  for (const piece of text.split(divider)) {
+    const children = plainContent(piece)
+    if (children === null) {
+      kept.push(piece)
+      open = null
+      continue
+    }
+    if (open) open.push({ type: 'text', value: '\n' })
+    else {
+      open = []
+      runs.push(open)
+      kept.push(place)
+    }
+    open.push({ type: 'element', tagName: 'p', properties: {}, children })
+  }
+  const isPutBack = (content: Root) => putBack(content, runs, 0) === runs.length
+  return { source: kept.join(divider), putBack: isPutBack }
+}
+
+/**
+ * Puts runs in the place of the placeholders below a node, in their order. A placeholder counts where it
+ * is a paragraph between two line ends: whatever stands around that stands so around all of the run.
+ * @param count of the runs that are in their place already
+ * @returns how many are then
+ */
+function putBack(parent: Parents, runs: readonly ElementContent[][], count: number): number {
+  let found = count
+  const children = parent.children as ElementContent[]
+  const filled = children.flatMap((child, at): ElementContent[] => {
+    if (!isElement(child)) return [child]
+    const isPlace = holdsPlace(child) && endsLine(children[at - 1]) && startsLine(children[at + 1])
+    if (isPlace) return runs[found++] ?? [child]
+    found = putBack(child, runs, found)
+    return [child]
+  })
+  if (found > count) parent.children = filled
+  return found
+}
+
+function holdsPlace(node: Nodes): boolean {
+  if (!isElement(node, 'p') || node.children.length !== 1) return false
+  const [only] = node.children
+  return only?.type === 'text' && only.value === PLACE
+}
+
+const endsLine = (node: Nodes | undefined): boolean =>
+  node === undefined || (node.type === 'text' && node.value.endsWith('\n'))
+
+const startsLine = (node: Nodes | undefined): boolean =>
+  node === undefined || (node.type === 'text' && node.value.startsWith('\n'))
