@@ -3,11 +3,11 @@ import type { ExportTarget } from '../episode/formats/format.ts'
 import type { CliTexts } from './cli-texts.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What `--to` can be: the target, and what tells its file from the other HTML file. */
-const TARGETS: Readonly<Record<string, { target: ExportTarget; infix: string }>> = {
-  markdown: { target: 'markdown', infix: '' },
-  html: { target: 'html-page', infix: '' },
-  'html-fragment': { target: 'html-fragment', infix: '.fragment' },
+/** What `--to` can be: the target, and what its file's name ends in. */
+const TARGETS: Readonly<Record<string, { target: ExportTarget; ending: string }>> = {
+  markdown: { target: 'markdown', ending: '.md' },
+  html: { target: 'html-page', ending: '.html' },
+  'html-fragment': { target: 'html-fragment', ending: '.fragment.html' },
 }
 
 interface ExportOptions {
@@ -34,7 +34,7 @@ export function exportCommand(
       const { exportEpisode } = await import('./export-episode.ts')
       const written = await exportEpisode({
         episode: folder,
-        ...(TARGETS[to] ?? { target: 'markdown', infix: '' }),
+        ...(TARGETS[to] ?? { target: 'markdown', ending: '.md' }),
         out,
         force: force ?? false,
         fallbackLanguage: language,

@@ -1,6 +1,5 @@
 import { basename, join, resolve } from 'node:path'
 import type { ExportTarget } from '../episode/formats/format.ts'
-import { exporters } from '../episode/formats/registry.ts'
 import { type WrittenExport, writeExport } from '../library/exports/write-export.ts'
 import { readEpisode } from '../library/read-episode.ts'
 
@@ -8,8 +7,8 @@ export interface EpisodeExport {
   /** Path of the episode's folder. */
   episode: string
   target: ExportTarget
-  /** Stands in the file's name before its extension (".fragment"). */
-  infix: string
+  /** What the file's name ends in (".md"). */
+  ending: string
   /** Path of the folder to write to. */
   out: string
   force: boolean
@@ -21,14 +20,14 @@ export interface EpisodeExport {
 export async function exportEpisode({
   episode: folder,
   target,
-  infix,
+  ending,
   out,
   force,
   fallbackLanguage,
 }: EpisodeExport): Promise<WrittenExport> {
   const episodePath = resolve(folder)
   const { episode } = await readEpisode(episodePath)
-  const name = `${basename(episodePath)}${infix}${exporters[target].extension}`
+  const name = `${basename(episodePath)}${ending}`
   return writeExport(
     { page: episode.page, episodePath, target, outPath: join(out, name), fallbackLanguage },
     force,

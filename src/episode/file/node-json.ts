@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
 
 export interface MarkJson {
   type: string
@@ -15,16 +15,32 @@ export interface NodeJson {
   text?: string | undefined
 }
 
-const attrs = z.record(z.string(), z.unknown()).optional()
+/**
+ * Fields that are not named here are kept, so that they can be noticed. Judged by hand, since a long page
+ * has tens of thousands of nodes.
+ */
+export const nodeJsonSchema = z.custom<NodeJson>(isNodeJson)
 
-/** Fields that are not named here are kept, so that they can be noticed. */
-export const nodeJsonSchema: ZodType<NodeJson> = z.looseObject({
-  type: z.string(),
-  attrs,
-  content: z.lazy(() => z.array(nodeJsonSchema)).optional(),
-  marks: z.array(z.looseObject({ type: z.string(), attrs })).optional(),
-  text: z.string().optional(),
-})
+function isNodeJson(value: unknown): boolean {
+  if (!isTyped(value)) return false
+  const { content, marks, text } = value
+  return (
+    (content === undefined || (Array.isArray(content) && content.every(isNodeJson))) &&
+    (marks === undefined || (Array.isArray(marks) && marks.every(isTyped))) &&
+    (text === undefined || typeof text === 'string')
+  )
+}
+
+/** Whether a value has what nodes and marks share: a type, and attributes that are an object. */
+function isTyped(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value)) return false
+  const { type, attrs } = value
+  return typeof type === 'string' && (attrs === undefined || isObject(attrs))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 /** A node as JSON without the attributes that have their default, so that the file is short to read. */
 export function nodeToJson(node: Node): NodeJson {
@@ -43,8 +59,11 @@ function markToJson(mark: Mark): MarkJson {
 }
 
 function attrsToJson({ type, attrs }: Node | Mark): Record<string, unknown> | null {
-  const told = Object.entries(attrs).filter(
-    ([name, value]) => value !== type.spec.attrs?.[name]?.default,
-  )
-  return told.length > 0 ? Object.fromEntries(told) : null
+  let told: Record<string, unknown> | null = null
+  for (const name in attrs) {
+    if (attrs[name] === type.spec.attrs?.[name]?.default) continue
+    told ??= {}
+    told[name] = attrs[name]
+  }
+  return told
 }

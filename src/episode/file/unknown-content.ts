@@ -7,37 +7,39 @@ import type { MarkJson, NodeJson } from './node-json.ts'
  */
 export type UnknownContent = 'none' | 'fields' | 'types'
 
-const NODE_KEYS = ['type', 'attrs', 'content', 'marks', 'text']
-const MARK_KEYS = ['type', 'attrs']
+const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text'])
+const MARK_KEYS = new Set(['type', 'attrs'])
 
 /** Looks through a whole node's JSON; the gravest finding counts. */
 export function findUnknownContent(node: NodeJson): UnknownContent {
   const type = schema.nodes[node.type as keyof typeof schema.nodes]
   if (!type) return 'types'
-  return gravest([
-    unknownFields(node, NODE_KEYS, type.spec.attrs),
-    ...(node.marks ?? []).map(findInMark),
-    ...(node.content ?? []).map(findUnknownContent),
-  ])
+  let found: UnknownContent = hasUnknownFields(node, NODE_KEYS, type.spec.attrs) ? 'fields' : 'none'
+  for (const mark of node.marks ?? []) found = graver(found, findInMark(mark))
+  for (const child of node.content ?? []) {
+    found = graver(found, findUnknownContent(child))
+    if (found === 'types') break
+  }
+  return found
 }
 
 function findInMark(mark: MarkJson): UnknownContent {
   const type = schema.marks[mark.type as keyof typeof schema.marks]
-  return type ? unknownFields(mark, MARK_KEYS, type.spec.attrs) : 'types'
+  if (!type) return 'types'
+  return hasUnknownFields(mark, MARK_KEYS, type.spec.attrs) ? 'fields' : 'none'
 }
 
-function unknownFields(
+function hasUnknownFields(
   json: NodeJson | MarkJson,
-  keys: readonly string[],
+  keys: ReadonlySet<string>,
   attrs: Record<string, unknown> = {},
-): UnknownContent {
-  const isKnown =
-    Object.keys(json).every((key) => keys.includes(key)) &&
-    Object.keys(json.attrs ?? {}).every((name) => Object.hasOwn(attrs, name))
-  return isKnown ? 'none' : 'fields'
+): boolean {
+  for (const key of Object.keys(json)) if (!keys.has(key)) return true
+  for (const name of Object.keys(json.attrs ?? {})) if (!Object.hasOwn(attrs, name)) return true
+  return false
 }
 
-function gravest(found: UnknownContent[]): UnknownContent {
-  if (found.includes('types')) return 'types'
-  return found.includes('fields') ? 'fields' : 'none'
+function graver(one: UnknownContent, other: UnknownContent): UnknownContent {
+  if (one === 'types' || other === 'types') return 'types'
+  return one === 'fields' ? one : other
 }

@@ -65,8 +65,8 @@ const SAMPLE_BYTES = 64 * 1024
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const zeros = { even: 0, odd: 0 }
-  for (const [at, byte] of sample.entries()) {
-    if (byte === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++
   }
   const most = (sample.length / 2) * 0.7
   const hardlyAny = (sample.length / 2) * 0.1

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
-import { exporters } from '../../episode/formats/registry.ts'
+import { loadSerializer } from '../../episode/formats/load-serializer.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import { statWithoutLinks } from '../episode-path.ts'
 import { fileName } from '../file-name.ts'
@@ -48,7 +48,8 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const { page, target, fallbackLanguage } = request
   const outPath = resolve(request.outPath)
   const pictures = await findPictures(request, imagesFolder(outPath))
-  const { text, losses } = exporters[target].serialize(page, {
+  const serialize = await loadSerializer(target)
+  const { text, losses } = serialize(page, {
     fallbackLanguage,
     pictureUrl: (src) => {
       const picture = pictures.find((picture) => picture.src === src)

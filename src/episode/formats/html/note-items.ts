@@ -15,6 +15,7 @@ export function noteItems(
   blocks: readonly SourceBlock[],
   newId: () => string,
 ): ReceiptItem[] {
+  if (notes.length === 0) return []
   const steps = lineSteps(page, blocks)
   return notes.map((note) => {
     const before = firstFrom(steps, note.line)

@@ -21,10 +21,12 @@ function readChunk(chunk: readonly Nodes[], reading: Reading): SourceBlock[] {
   const blocks = readBlocks(chunk, reading)
   const { line, levels } = reading
   if (blocks.length > 0) reading.line += 1
-  const words = wordsOf(...chunk)
   return blocks.map((block) => ({
     block,
-    original: blocks.length === 1 ? words : block.textContent,
+    // Asked for only where a rule finds something.
+    get original() {
+      return blocks.length === 1 ? wordsOf(...chunk) : block.textContent
+    },
     line,
     level: levels.get(block) ?? null,
   }))
