@@ -24,14 +24,14 @@ export function decodeSource(bytes: Uint8Array, name: string): DecodedSource {
   const values = { name: name.normalize('NFC') }
   if (hasBinarySignature(bytes)) throw new Problem('file-binary', values)
 
-  const encoding = sourceEncoding(bytes)
-  const decoded = new TextDecoder(encoding).decode(bytes).replace(LINE_BREAK, '\n')
+  const { text, encoding } = decode(bytes)
+  const decoded = text.replace(LINE_BREAK, '\n')
   const controls = decoded.match(CONTROL)?.length ?? 0
   if (decoded.includes('\0') || controls * 1000 > decoded.length) {
     throw new Problem('file-binary', values)
   }
   if (decoded.trim() === '') throw new Problem('file-empty', values)
-  return { text: decoded.replace(CONTROL, ''), encoding }
+  return { text: controls > 0 ? decoded.replace(CONTROL, '') : decoded, encoding }
 }
 
 /**
@@ -52,10 +52,18 @@ const LINE_BREAK = /\r\n|[\r\v\f\u2028\u2029]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g
 
-function sourceEncoding(bytes: Uint8Array): DecodedSource['encoding'] {
+function decode(bytes: Uint8Array): DecodedSource {
+  const utf16 = utf16Encoding(bytes)
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 }
+  const text = decodeValid(bytes, 'utf-8')
+  if (text !== null) return { text, encoding: 'utf-8' }
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+}
+
+function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return utf16WithoutMark(bytes) ?? (isValid(bytes, 'utf-8') ? 'utf-8' : 'windows-1252')
+  return utf16WithoutMark(bytes)
 }
 
 /** Enough to see how a text is written. */
@@ -70,16 +78,20 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   const most = (sample.length / 2) * 0.7
   const hardlyAny = (sample.length / 2) * 0.1
-  if (zeros.odd > most && zeros.even < hardlyAny && isValid(bytes, 'utf-16le')) return 'utf-16le'
-  if (zeros.even > most && zeros.odd < hardlyAny && isValid(bytes, 'utf-16be')) return 'utf-16be'
+  if (zeros.odd > most && zeros.even < hardlyAny) return validOrNull(bytes, 'utf-16le')
+  if (zeros.even > most && zeros.odd < hardlyAny) return validOrNull(bytes, 'utf-16be')
   return null
 }
 
-function isValid(bytes: Uint8Array, encoding: string): boolean {
+function validOrNull<T extends string>(bytes: Uint8Array, encoding: T): T | null {
+  return decodeValid(bytes, encoding) === null ? null : encoding
+}
+
+/** Bytes as text; null when they are not of the encoding. */
+function decodeValid(bytes: Uint8Array, encoding: string): string | null {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }

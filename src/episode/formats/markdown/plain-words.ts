@@ -6,7 +6,7 @@ const OPENING = '(?![\\s!#-&)-@[-`{-~])'
 
 const WORDS = new RegExp(`^${LETTER}+$`)
 const LINE = new RegExp(`^${OPENING}${LETTER}+$`)
-const ENDS_IN_SPACE = /\s$/
+const SPACE = /\s/
 
 /** Whether words need no escaping, and mean nothing, within a line of Markdown. */
 export function arePlainWords(words: string): boolean {
@@ -20,5 +20,5 @@ export function opensPlainLine(words: string): boolean {
 
 /** The same of words that end a line, where white space would be lost. */
 export function endsPlainLine(words: string): boolean {
-  return !ENDS_IN_SPACE.test(words)
+  return !SPACE.test(words.slice(-1))
 }
