@@ -50,12 +50,15 @@ const TRANSPARENT = new Set(
  * them; elements that the page has no node for leave their words.
  */
 export const readBlocks: ReadBlocks = (nodes, reading) =>
-  splitBlocks(nodes).flatMap((chunk) => {
-    const [first] = chunk
-    if (!isElement(first) || !isBlock(first)) return paragraphFromHast(chunk, null, reading)
-    const read = elementReaders[first.tagName] ?? readTransparent
-    return read(first, reading, readBlocks)
-  })
+  splitBlocks(nodes).flatMap((chunk) => readChunk(chunk, reading))
+
+/** Reads one of the pieces that splitBlocks makes. */
+export function readChunk(chunk: readonly Nodes[], reading: Reading): Node[] {
+  const [first] = chunk
+  if (!isElement(first) || !isBlock(first)) return paragraphFromHast(chunk, null, reading)
+  const read = elementReaders[first.tagName] ?? readTransparent
+  return read(first, reading, readBlocks)
+}
 
 /** Flow content in pieces: each block element alone, and each run of inline content that shows something. */
 export function splitBlocks(nodes: readonly Nodes[]): Nodes[][] {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
 import { arbitraryText } from '../testing/arbitrary-text.ts'
 import { XSS_VECTORS } from '../testing/xss-vectors.ts'
-import { PLACE, takePlainParagraphs } from './plain-paragraphs.ts'
+import { PLACE, plainElement, takePlainBlocks } from './plain-blocks.ts'
 import { readDocument } from './read-document.ts'
 import { serializeHtmlFragment, serializeHtmlPage } from './serialize-html.ts'
 
@@ -23,13 +23,14 @@ const FRAMES = (
   '</noscript> <title> </title> <textarea> </textarea> <script> </script> <style> <xmp> <plaintext> ' +
   '<template> </template> <select> </select> <option> <svg> </svg> <desc> <math> <mi> <table> </table> ' +
   '<tr> <td> </td> <caption> <colgroup> <b> </b> <a> </a> <nobr> <p> </p> <div> </div> <pre> </pre> ' +
-  '<form> </form> <button> </button> <li> <dd> <h2> </h2> <figure> <main> <article> <aside> <iframe> ' +
+  '<form> </form> <button> </button> <li> <dd> <h3> </h3> <b><h2> <figure> <main> <article> <aside> <iframe> ' +
   '<object> <marquee> <ruby> <rt> <dialog> <br> <hr> <img> <input> text &amp; \ufdd0 <p>\ufdd0</p>'
 ).split(' ')
 
 const PLAIN = [
   '<p>Ein Satz.</p>',
   '<p> Noch „einer“ </p>',
+  '<h2>Ein Titel</h2>',
   '<p><b class="speaker">Sam:</b> Ja.</p>',
   '<p><b class="speaker"></b> Ja.</p>',
   '<p><time class="start" datetime="PT4.3S">0:04</time> Nein.</p>',
@@ -83,6 +84,10 @@ test.each(FRAMES)('what stands below %j is read as the whole', (frame) => {
 })
 
 test('a run of plain paragraphs is parsed as one', () => {
-  const source = { divider: '\n', place: `<p>${PLACE}</p>`, plainContent: () => [] }
-  expect(takePlainParagraphs('a\nb\nc', source).source).toBe(`<p>${PLACE}</p>`)
+  const source = {
+    divider: '\n',
+    place: `<p>${PLACE}</p>`,
+    plainBlock: () => plainElement('p', 'a'),
+  }
+  expect(takePlainBlocks('a\nb\nc', source).source).toBe(`<p>${PLACE}</p>`)
 })

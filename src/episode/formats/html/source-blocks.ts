@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast'
 import type { SourceBlock } from '../../recognition/source-block.ts'
-import { isTransparent, readBlocks, splitBlocks } from './blocks-from-hast.ts'
+import { isTransparent, readChunk, splitBlocks } from './blocks-from-hast.ts'
 import { isElement } from './element.ts'
 import { noteSimplified, type Reading } from './reading.ts'
 import { wordsOf } from './words.ts'
@@ -13,12 +13,12 @@ export function readSourceBlocks(nodes: readonly Nodes[], reading: Reading): Sou
       if (reading.isMarkdown && !reading.isOwn) noteSimplified(reading, 'html', wordsOf(first))
       if (!reading.isOwn) return readSourceBlocks(first.children, reading)
     }
-    return readChunk(chunk, reading)
+    return sourceBlocks(chunk, reading)
   })
 }
 
-function readChunk(chunk: readonly Nodes[], reading: Reading): SourceBlock[] {
-  const blocks = readBlocks(chunk, reading)
+function sourceBlocks(chunk: readonly Nodes[], reading: Reading): SourceBlock[] {
+  const blocks = readChunk(chunk, reading)
   const { line, levels } = reading
   if (blocks.length > 0) reading.line += 1
   return blocks.map((block) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Nodes } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
-import { takePlainParagraphs } from '../html/plain-paragraphs.ts'
+import { takePlainBlocks } from '../html/plain-blocks.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
 import { arbitraryText } from '../testing/arbitrary-text.ts'
 import { XSS_VECTORS } from '../testing/xss-vectors.ts'
@@ -39,6 +39,9 @@ const FRAMES = [
   '<table><tr><td>',
   '<select>',
   '<svg>',
+  '<h3>',
+  'a <h3>',
+  '</h3>',
   '<title>',
   '<template>',
   '- a',
@@ -60,6 +63,7 @@ const FRAMES = [
 const PLAIN = [
   'Ein Satz.',
   'Noch „einer“ (2).',
+  '## Ein Titel',
   '<b class="speaker">Sam:</b> Ja.',
   '<time class="start" datetime="PT4.3S">0:04</time> Nein.',
   '<b class="speaker">Sam:</b> <time class="start" datetime="PT4S">0:04</time> 1. Ja',
@@ -110,7 +114,7 @@ describe('Markdown without its plain paragraphs', () => {
   })
 
   test('is a short paragraph for each run of them', () => {
-    const { source, putBack } = takePlainParagraphs(
+    const { source, putBack } = takePlainBlocks(
       `Eins.\n\nZwei.\n\n*drei*\n\n${PLAIN.join('\n\n')}`,
       plainMarkdownSource,
     )
@@ -118,7 +122,10 @@ describe('Markdown without its plain paragraphs', () => {
     const content = readWholeSyntax(source).content
     expect(putBack(content)).toBe(true)
     expect(toHtml(content)).toBe(
-      ['Eins.', 'Zwei.', '<em>drei</em>', ...PLAIN].map((words) => `<p>${words}</p>`).join('\n'),
+      ['Eins.', 'Zwei.', '<em>drei</em>', ...PLAIN]
+        .map((words) => `<p>${words}</p>`)
+        .join('\n')
+        .replace('<p>## Ein Titel</p>', '<h2>Ein Titel</h2>'),
     )
   })
 
@@ -128,7 +135,7 @@ describe('Markdown without its plain paragraphs', () => {
 
   test('is parsed as a whole where a line is no paragraph', () => {
     const markdown = '```\n\nEins.\n\n```'
-    const { source, putBack } = takePlainParagraphs(markdown, plainMarkdownSource)
+    const { source, putBack } = takePlainBlocks(markdown, plainMarkdownSource)
     expect(putBack(readWholeSyntax(source).content)).toBe(false)
     expect(toHtml(readSyntax(markdown).content)).toBe('<pre><code>\nEins.\n\n</code></pre>')
   })

@@ -1,7 +1,7 @@
 import type { Root as Hast } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Root as Mdast } from 'mdast'
-import { takePlainParagraphs } from '../html/plain-paragraphs.ts'
+import { takePlainBlocks } from '../html/plain-blocks.ts'
 import type { SetAside } from '../html/reading.ts'
 import { sanitizeContent } from '../html/sanitize-content.ts'
 import { setAside } from '../html/set-aside.ts'
@@ -10,7 +10,7 @@ import { mdastToHtml } from './mdast-to-html.ts'
 import { plainMarkdownSource } from './plain-source.ts'
 
 export interface ReadSyntax {
-  /** The Markdown, for what is no content (front matter). Plain paragraphs can be missing in it. */
+  /** The Markdown, for what is no content (front matter). Plain blocks can be missing in it. */
   tree: Mdast
   /** The content by allow-list, raw HTML and Markdown in one tree. */
   content: Hast
@@ -19,7 +19,7 @@ export interface ReadSyntax {
 
 /** Reads Markdown as the HTML that it stands for. */
 export function readSyntax(markdown: string): ReadSyntax {
-  const { source, putBack } = takePlainParagraphs(markdown, plainMarkdownSource)
+  const { source, putBack } = takePlainBlocks(markdown, plainMarkdownSource)
   const read = readWholeSyntax(source)
   return putBack(read.content) ? read : readWholeSyntax(markdown)
 }

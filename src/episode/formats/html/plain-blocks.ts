@@ -1,21 +1,21 @@
-import type { ElementContent, Nodes, Parents, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import { isElement } from './element.ts'
 
-/** Stands for a run of plain paragraphs; a noncharacter of Unicode, which no text should hold. */
+/** Stands for a run of plain blocks; a noncharacter of Unicode, which no text should hold. */
 export const PLACE = '\ufdd0'
 
-/** How plain paragraphs stand in the source of one format. */
+/** How plain paragraphs and headings stand in the source of one format. */
 export interface PlainSource {
-  /** What divides the pieces of the source that can be such paragraphs. */
+  /** What divides the pieces of the source that can be such blocks. */
   divider: string
   /** The paragraph that holds nothing but PLACE. */
   place: string
-  /** What the paragraph holds that a piece is; null for any other piece. */
-  plainContent: (piece: string) => ElementContent[] | null
+  /** The plain block that a piece is; null for any other piece. */
+  plainBlock: (piece: string) => Element | null
 }
 
-export interface WithoutPlainParagraphs {
-  /** The source with one short paragraph for each run of plain ones. */
+export interface WithoutPlainBlocks {
+  /** The source with one short paragraph for each run of plain blocks. */
   source: string
   /**
    * Puts them back, in place, into the content that was read from that source.
@@ -25,23 +25,23 @@ export interface WithoutPlainParagraphs {
 }
 
 /**
- * Takes the plain paragraphs out of a source: lines in which every letter means itself. Most of a
- * transcript is that, and a parser need not look at each of its letters.
+ * Takes the plain paragraphs and headings out of a source: lines in which every letter means itself. Most
+ * of a transcript is that, and a parser need not look at each of its letters.
  *
  * Such a line can stand in something that reaches across lines (a code block, a comment, a `<b>` without
  * an end): then its placeholder does not come back as a paragraph of its own.
  */
-export function takePlainParagraphs(
+export function takePlainBlocks(
   text: string,
-  { divider, place, plainContent }: PlainSource,
-): WithoutPlainParagraphs {
+  { divider, place, plainBlock }: PlainSource,
+): WithoutPlainBlocks {
   if (text.includes(PLACE)) return { source: text, putBack: () => false }
   const runs: ElementContent[][] = []
   const kept: string[] = []
   let open: ElementContent[] | null = null
   for (const piece of text.split(divider)) {
-    const children = plainContent(piece)
-    if (children === null) {
+    const block = plainBlock(piece)
+    if (block === null) {
       kept.push(piece)
       open = null
       continue
@@ -52,19 +52,26 @@ export function takePlainParagraphs(
       runs.push(open)
       kept.push(place)
     }
-    open.push({ type: 'element', tagName: 'p', properties: {}, children })
+    open.push(block)
   }
   const isPutBack = (content: Root) => putBack(content, runs, 0) === runs.length
   return { source: kept.join(divider), putBack: isPutBack }
 }
 
+/** A block with nothing but words in it. */
+export function plainElement(tagName: string, words: string): Element {
+  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: words }] }
+}
+
 /**
  * Puts runs in the place of the placeholders below a node, in their order. A placeholder counts where it
- * is a paragraph between two line ends: whatever stands around that stands so around all of the run.
+ * is a paragraph between two line ends: whatever stands around that stands so around all of the run. In
+ * an open heading it does not count, since a heading would close that one.
  * @param count of the runs that are in their place already
  * @returns how many are then
  */
 function putBack(parent: Parents, runs: readonly ElementContent[][], count: number): number {
+  if (isElement(parent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return count
   let found = count
   const children = parent.children as ElementContent[]
   const filled = children.flatMap((child, at): ElementContent[] => {

@@ -5,14 +5,12 @@ const SPOKEN =
   /^(?:<b class="speaker">([^<>&]*)<\/b> )?(?:<time class="start" datetime="(PT[\d.]+S)">([\d:]+)<\/time> )?/
 
 /**
- * What a line of HTML source holds that begins with a speaker and a time, as our own exports write them.
- * @param isPlain whether the words mean nothing but themselves
+ * The paragraph whose source begins with a speaker or a time, as our own exports write them.
+ * @param line the source between the paragraph's tags
+ * @param isPlain whether words mean nothing but themselves
  * @returns null for any other line
  */
-export function spokenLine(
-  line: string,
-  isPlain: (words: string) => boolean,
-): ElementContent[] | null {
+export function spokenParagraph(line: string, isPlain: (words: string) => boolean): Element | null {
   const [spoken = '', name, duration, clock = ''] = SPOKEN.exec(line) ?? []
   const words = line.slice(spoken.length)
   if (spoken === '' || !isPlain(words) || (name && !isPlain(name))) return null
@@ -23,7 +21,7 @@ export function spokenLine(
     content.push(element('time', { className: ['start'], dateTime: duration }, clock))
   }
   content.push({ type: 'text', value: ` ${words}` })
-  return content
+  return { type: 'element', tagName: 'p', properties: {}, children: content }
 }
 
 function element(tagName: string, properties: Element['properties'], words: string): Element {
