@@ -6,7 +6,11 @@ const INDENT = '  '
 
 /** A value as it stands so many levels deep in a file; its first line has no indent. */
 export function jsonText(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', newLine(depth))
+  let nested = value
+  for (let level = 0; level < depth; level++) nested = [nested]
+  const text = JSON.stringify(nested, null, 2)
+  // Each level of brackets takes two signs, two line ends and the indents of what it holds and closes.
+  return text.slice(depth * (depth + 3), text.length - depth * (depth + 1))
 }
 
 /** An object out of its names and the texts of its values, which stand one level deeper. */
