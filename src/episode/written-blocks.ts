@@ -39,12 +39,18 @@ export class WrittenBlocks {
    * @param write called for the blocks whose text is not kept
    */
   join(blocks: readonly Node[], write: (block: Node) => WrittenBlock): string {
-    let whole = ''
-    let open: KeptBlock[] = []
     // Added up and not joined: of a long text that makes no copy.
+    return this.pieces(blocks, write).reduce((whole, piece) => whole + piece, '')
+  }
+
+  /** The same in pieces, for a reader that needs no long text: the texts of runs, and what divides them. */
+  pieces(blocks: readonly Node[], write: (block: Node) => WrittenBlock): string[] {
+    const pieces: string[] = []
     const add = (text: string) => {
-      whole += whole === '' ? text : this.#divider + text
+      if (pieces.length > 0) pieces.push(this.#divider)
+      pieces.push(text)
     }
+    let open: KeptBlock[] = []
     const closeRun = (end: number) => {
       const [first] = open
       if (!first) return
@@ -73,7 +79,7 @@ export class WrittenBlocks {
       if (open.length === RUN_LENGTH) closeRun(at)
     }
     closeRun(blocks.length)
-    return whole
+    return pieces
   }
 
   #write(block: Node, write: (block: Node) => WrittenBlock): KeptBlock {

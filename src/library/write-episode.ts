@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Episode } from '../episode/file/episode.ts'
-import { serializeEpisode } from '../episode/file/serialize-episode.ts'
+import { episodePieces } from '../episode/file/serialize-episode.ts'
 import { contentHash } from './content-hash.ts'
+import { encodeText } from './encode-text.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
 import { writeDurably } from './write-durably.ts'
 
@@ -15,9 +16,9 @@ export async function writeEpisode(
   path: string,
   episode: Episode,
 ): Promise<void> {
-  const text = serializeEpisode(episode)
+  const bytes = encodeText(episodePieces(episode))
   const file = join(path, EPISODE_FILE)
   // Known before it is there, so that a watcher which sees it at once does not take it for another's.
-  library.knownContent.set(file, contentHash(text))
-  await writeDurably(file, text)
+  library.knownContent.set(file, contentHash(bytes))
+  await writeDurably(file, bytes)
 }

@@ -13,19 +13,21 @@ export function jsonText(value: unknown, depth: number): string {
   return text.slice(depth * (depth + 3), text.length - depth * (depth + 1))
 }
 
-/** An object out of its names and the texts of its values, which stand one level deeper. */
-export function objectText(entries: readonly (readonly [string, string])[], depth: number): string {
-  // Added up and not joined: of a long text that makes no copy.
-  const fields = entries.reduce((before, [name, text]) => {
-    const divider = before === '' ? newLine(depth + 1) : itemDivider(depth)
-    return `${before}${divider}${JSON.stringify(name)}: ${text}`
-  }, '')
-  return `{${fields}${newLine(depth)}}`
+/** An object out of its names and the pieces of its values' texts, which stand one level deeper. */
+export function objectPieces(
+  entries: readonly (readonly [string, readonly string[]])[],
+  depth: number,
+): string[] {
+  const fields = entries.flatMap(([name, pieces], at) => {
+    const before = at === 0 ? newLine(depth + 1) : itemDivider(depth)
+    return [`${before}${JSON.stringify(name)}: `, ...pieces]
+  })
+  return ['{', ...fields, `${newLine(depth)}}`]
 }
 
-/** An array out of the text of its items, joined by `itemDivider`; '' for none. */
-export function arrayText(items: string, depth: number): string {
-  return items === '' ? '[]' : `[${newLine(depth + 1)}${items}${newLine(depth)}]`
+/** An array out of the pieces of its items' texts, `itemDivider` between them. */
+export function arrayPieces(items: readonly string[], depth: number): string[] {
+  return items.length === 0 ? ['[]'] : [`[${newLine(depth + 1)}`, ...items, `${newLine(depth)}]`]
 }
 
 /** What stands between the items of an array or the fields of an object. */

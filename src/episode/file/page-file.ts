@@ -4,7 +4,7 @@ import { pageParts } from '../page.ts'
 import type { PageDocument } from '../schema/schema.ts'
 import { WrittenBlocks } from '../written-blocks.ts'
 import type { FilePage } from './episode-file.ts'
-import { arrayText, itemDivider, jsonText, objectText } from './json-text.ts'
+import { arrayPieces, itemDivider, jsonText, objectPieces } from './json-text.ts'
 import { type NodeJson, nodeToJson } from './node-json.ts'
 
 /** Levels of the page and of its parts in the file. */
@@ -13,17 +13,17 @@ const PART_DEPTH = 2
 
 const writtenBody = new WrittenBlocks(itemDivider(PART_DEPTH))
 
-/** A page as the text of the field that holds it in the file; the facts stand beside it. */
-export function pageToText(page: PageDocument): string {
-  const parts = pageParts(page)
-  const entries: [keyof FilePage, string][] = [
-    ['title', JSON.stringify(parts.title.textContent)],
-    ['cover', jsonText(nodeToJson(parts.cover), PART_DEPTH)],
-    ['lead', jsonText(parts.lead.children.map(nodeToJson), PART_DEPTH)],
-    ['player', JSON.stringify(parts.player.textContent)],
-    ['body', arrayText(writtenBody.join(parts.body.children, blockToText), PART_DEPTH)],
+/** A page as the pieces of the field that holds it in the file; the facts stand beside it. */
+export function pageToPieces(page: PageDocument): string[] {
+  const { title, cover, lead, player, body } = pageParts(page)
+  const entries: [keyof FilePage, string[]][] = [
+    ['title', [JSON.stringify(title.textContent)]],
+    ['cover', [jsonText(nodeToJson(cover), PART_DEPTH)]],
+    ['lead', [jsonText(lead.children.map(nodeToJson), PART_DEPTH)]],
+    ['player', [JSON.stringify(player.textContent)]],
+    ['body', arrayPieces(writtenBody.pieces(body.children, blockToText), PART_DEPTH)],
   ]
-  return objectText(entries as [string, string][], PAGE_DEPTH)
+  return objectPieces(entries as [string, string[]][], PAGE_DEPTH)
 }
 
 const blockToText = (block: Node) => ({

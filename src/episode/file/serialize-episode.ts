@@ -1,8 +1,8 @@
 import { pageFacts } from '../page.ts'
 import type { Episode } from './episode.ts'
 import { EPISODE_FORMAT, EPISODE_VERSION } from './episode-file.ts'
-import { jsonText, objectText } from './json-text.ts'
-import { pageToText } from './page-file.ts'
+import { jsonText, objectPieces } from './json-text.ts'
+import { pageToPieces } from './page-file.ts'
 
 /**
  * An episode as the text of its file (docs/episode-format.md): indented JSON in a fixed order of keys,
@@ -11,6 +11,11 @@ import { pageToText } from './page-file.ts'
  * that changed are written anew.
  */
 export function serializeEpisode(episode: Episode): string {
+  return episodePieces(episode).reduce((whole, piece) => whole + piece, '')
+}
+
+/** The same text in pieces: what encodes it needs no copy of all of it. */
+export function episodePieces(episode: Episode): string[] {
   const { facts: unknownFacts, ...unknownFields } = episode.unknownFields
   const fields = {
     format: EPISODE_FORMAT,
@@ -24,7 +29,7 @@ export function serializeEpisode(episode: Episode): string {
   }
   const entries = Object.entries(fields).map(
     ([name, value]) =>
-      [name, name === 'page' ? pageToText(episode.page) : jsonText(value, 1)] as const,
+      [name, name === 'page' ? pageToPieces(episode.page) : [jsonText(value, 1)]] as const,
   )
-  return `${objectText(entries, 0)}\n`
+  return [...objectPieces(entries, 0), '\n']
 }
