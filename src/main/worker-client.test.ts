@@ -19,7 +19,8 @@ const ENTRY = new URL('../worker/index.ts', import.meta.url)
 const SHOW = { name: 'Mein Podcast', languages: ['de'] }
 
 /** A client of a real worker, with what it told and logged; `kill` ends the worker under it. */
-function startClient(entryOf: (start: number) => URL = () => ENTRY) {
+async function startClient(entryOf: (start: number) => URL = () => ENTRY) {
+  const userDataPath = await temporaryFolder()
   let starts = 0
   const told: [event: string, ...args: unknown[]][] = []
   const logged: string[] = []
@@ -29,7 +30,7 @@ function startClient(entryOf: (start: number) => URL = () => ENTRY) {
   const client = new WorkerClient({
     start: (resume) => {
       const parserPath = fileURLToPath(new URL('../worker/source-parser.ts', import.meta.url))
-      const workerData: WorkerInit = { userDataPath: '', parserPath, resume }
+      const workerData: WorkerInit = { userDataPath, parserPath, resume }
       worker = new Worker(entryOf(++starts), { workerData })
       return worker
     },
@@ -57,7 +58,7 @@ function startClient(entryOf: (start: number) => URL = () => ENTRY) {
 
 /** The same in a new library, with an open episode in whose title a word was typed that is not saved. */
 async function startTyping(entryOf?: (start: number) => URL) {
-  const started = startClient(entryOf)
+  const started = await startClient(entryOf)
   const { client } = started
   const path = join(await temporaryFolder(), 'Mein Podcast')
   await client.call('library:create', path, SHOW)
@@ -71,7 +72,7 @@ async function startTyping(entryOf?: (start: number) => URL) {
 }
 
 test('carries calls, answers, events and problems', async () => {
-  const { client, untilTold } = startClient()
+  const { client, untilTold } = await startClient()
   const path = join(await temporaryFolder(), 'Mein Podcast')
   expect(client.libraryPath).toBeNull()
   await expect(client.call('episode:create')).rejects.toMatchObject({ code: 'library-missing' })
