@@ -1,5 +1,6 @@
-import { Extension, Node } from '@tiptap/core'
+import { Extension, isMacOS, Node } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { moveToPageEnd } from '../commands/move-to-page-end.ts'
 import { createBalancing } from './balancing.ts'
 import { flattenSlice } from './flatten-slice.ts'
 import { gatherForDrop, gatherForKey } from './section-events.ts'
@@ -26,6 +27,15 @@ export function createSectionExtensions(limits: SectionLimits) {
     name: 'sections',
     // Before every other reader of keys, so that they find the blocks around the cursor together.
     priority: 3000,
+    addKeyboardShortcuts() {
+      const { editor } = this
+      const bind = (keys: string, direction: 1 | -1) => ({
+        [keys]: () => moveToPageEnd(direction)(editor),
+        [`Shift-${keys}`]: () => moveToPageEnd(direction, true)(editor),
+      })
+      const [start, end] = isMacOS() ? ['Mod-ArrowUp', 'Mod-ArrowDown'] : ['Mod-Home', 'Mod-End']
+      return { ...bind(start, -1), ...bind(end, 1) }
+    },
     addProseMirrorPlugins: () => [
       createBalancing(limits),
       new Plugin({

@@ -1,0 +1,119 @@
+/** A page so long that its blocks stand in many sections: nobody is to notice. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { episodeRow } from './journey/episode-list.ts'
+import { LONG_TITLE, lineOf, makeLongPage } from './journey/make-long-page.ts'
+import { pageEditor, pageSlot } from './journey/page-editor.ts'
+import { readBlocks } from './journey/read-blocks.ts'
+import { readClipboard } from './journey/read-clipboard.ts'
+import { waitUntilSaved } from './journey/wait-until-saved.ts'
+
+const COUNT = 1000
+/** Where the first section ends. */
+const BORDER = 100
+
+test.use({
+  settings: async ({ dir }, use) =>
+    use({ recentLibraries: [await makeLongPage(join(dir, 'Lang'), COUNT)] }),
+})
+
+test.beforeEach(async ({ window }) => {
+  await episodeRow(window, LONG_TITLE).click()
+  await expect(pageSlot(window, 'title')).toHaveText(LONG_TITLE)
+  await expect(pageEditor(window).locator('.page-section')).toHaveCount(COUNT / BORDER)
+})
+
+const paragraph = (window: Page, index: number) =>
+  pageEditor(window).locator('.page-section > p').nth(index)
+
+/** Puts the cursor at the start of a paragraph. */
+async function clickStart(window: Page, index: number): Promise<void> {
+  await paragraph(window, index).scrollIntoViewIfNeeded()
+  await paragraph(window, index).click({ position: { x: 2, y: 8 } })
+  await window.keyboard.press('Home')
+}
+
+test('Backspace and Delete join over a border, and undo parts again', async ({
+  window,
+  electronApp,
+}) => {
+  await clickStart(window, BORDER)
+  await window.keyboard.press('Backspace')
+  await expect(paragraph(window, BORDER - 1)).toHaveText(lineOf(BORDER - 1) + lineOf(BORDER))
+  await expect(paragraph(window, BORDER)).toHaveText(lineOf(BORDER + 1))
+  await chooseMenuItem(electronApp, 'undo')
+  await expect(paragraph(window, BORDER)).toHaveText(lineOf(BORDER))
+
+  await clickStart(window, 2 * BORDER - 1)
+  await window.keyboard.press('End')
+  await window.keyboard.press('Delete')
+  await expect(paragraph(window, 2 * BORDER - 1)).toHaveText(
+    lineOf(2 * BORDER - 1) + lineOf(2 * BORDER),
+  )
+})
+
+test('what is selected over many sections is copied whole, replaced by a letter, and comes back', async ({
+  window,
+  electronApp,
+}) => {
+  const before = await readBlocks(window)
+  await clickStart(window, 50)
+  await paragraph(window, 949).scrollIntoViewIfNeeded()
+  await paragraph(window, 949).click({ modifiers: ['Shift'], position: { x: 2, y: 8 } })
+  await window.keyboard.press('Shift+End')
+  await window.keyboard.press('ControlOrMeta+c')
+  const copied = await readClipboard(electronApp)
+  const lines = Array.from({ length: 900 }, (_, index) => lineOf(50 + index))
+  expect((copied['text/plain'] ?? '').split(/\n+/)).toEqual(lines)
+  expect(copied['text/html']).not.toContain('section')
+
+  await window.keyboard.type('X')
+  await expect(paragraph(window, 50)).toHaveText('X')
+  expect(await readBlocks(window)).toHaveLength(COUNT - 899)
+  await chooseMenuItem(electronApp, 'undo')
+  expect(await readBlocks(window)).toEqual(before)
+})
+
+test('the cursor goes to the very end and the very start, and is seen there', async ({
+  window,
+  dir,
+}) => {
+  await clickStart(window, 0)
+  await window.keyboard.press('ControlOrMeta+End')
+  await window.keyboard.type(' Ende')
+  await expect(paragraph(window, COUNT - 1)).toHaveText(`${lineOf(COUNT - 1)} Ende`)
+  await expect(paragraph(window, COUNT - 1)).toBeInViewport()
+  await window.keyboard.press('ControlOrMeta+Home')
+  await window.keyboard.type('Anfang ')
+  await expect(pageSlot(window, 'title')).toHaveText(`Anfang ${LONG_TITLE}`)
+  await expect(pageSlot(window, 'title')).toBeInViewport()
+
+  await clickStart(window, 500)
+  for (const key of ['PageDown', 'PageDown', 'PageUp', 'PageUp']) await window.keyboard.press(key)
+  await window.keyboard.type('Mitte ')
+  const middle = pageEditor(window).locator('.page-section > p', { hasText: 'Mitte ' })
+  await expect(middle).toBeInViewport()
+
+  await waitUntilSaved(window)
+  const file = await readFile(join(dir, 'Lang', 'lang', 'episode.json'), 'utf8')
+  expect(file).not.toContain('"section"')
+  expect(JSON.parse(file).page.body).toHaveLength(COUNT)
+})
+
+test('words are dragged from one section into another', async ({ window }) => {
+  await clickStart(window, BORDER - 1)
+  await window.keyboard.press('Shift+End')
+  await window.keyboard.press('Shift+ArrowDown')
+  const from = await paragraph(window, BORDER - 1).boundingBox()
+  const to = await paragraph(window, BORDER + 3).boundingBox()
+  if (!from || !to) throw new Error('the paragraphs are not in sight')
+  await window.mouse.move(from.x + 20, from.y + from.height / 2)
+  await window.mouse.down()
+  await window.mouse.move(to.x + 4, to.y + to.height / 2, { steps: 8 })
+  await window.mouse.up()
+  const words = (await readBlocks(window)).join('')
+  for (let index = BORDER - 3; index < BORDER + 6; index++) expect(words).toContain(lineOf(index))
+})
