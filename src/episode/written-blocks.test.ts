@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import { schema } from './schema/schema.ts'
-import { WrittenBlocks } from './written-blocks.ts'
+import { type WrittenBlock, WrittenBlocks } from './written-blocks.ts'
 
 const paragraph = (text: string) => schema.node('paragraph', null, [schema.text(text)])
 const paragraphs = (count: number) =>
@@ -12,11 +12,11 @@ const wholeText = (blocks: readonly Node[]) =>
 /** Joins blocks and counts those that had to be written. */
 function countingJoin() {
   const written = new WrittenBlocks(', ')
-  return (blocks: readonly Node[], isLasting: (block: Node) => boolean = () => true) => {
+  return (blocks: readonly Node[], keep: (block: Node) => WrittenBlock['keep'] = () => 'alone') => {
     let count = 0
     const text = written.join(blocks, (block) => {
       count += 1
-      return { text: block.textContent, isLasting: isLasting(block) }
+      return { text: block.textContent, keep: keep(block) }
     })
     expect(text).toBe(wholeText(blocks))
     return count
@@ -25,7 +25,7 @@ function countingJoin() {
 
 describe('joined blocks', () => {
   it('are no text when there are none', () => {
-    expect(new WrittenBlocks(', ').join([], () => ({ text: 'x', isLasting: true }))).toBe('')
+    expect(new WrittenBlocks(', ').join([], () => ({ text: 'x', keep: 'alone' }))).toBe('')
   })
 
   it.each([1, 99, 100, 101, 1234])('of %i are written once', (count) => {
@@ -56,10 +56,22 @@ describe('joined blocks', () => {
     expect(join([...blocks, ...blocks].slice(50, 170))).toBe(0)
   })
 
-  it('are written each time when they do not last', () => {
+  it('that are quick are written again only around an edit', () => {
+    const join = countingJoin()
+    const quick = () => 'in-run' as const
+    let blocks = paragraphs(1000)
+    expect([join(blocks, quick), join(blocks, quick)]).toEqual([1000, 0])
+    for (const at of [0, 1, 450, 999, 450]) {
+      blocks = blocks.toSpliced(at, 1, paragraph('other'), paragraph('and another'))
+      expect(join(blocks, quick)).toBeLessThanOrEqual(200)
+      expect(join(blocks, quick)).toBe(0)
+    }
+  })
+
+  it('are written each time when their text hangs on more', () => {
     const join = countingJoin()
     const blocks = paragraphs(250)
-    const isLasting = (block: Node) => Number(block.textContent) % 5 > 0
-    expect([join(blocks, isLasting), join(blocks, isLasting)]).toEqual([250, 50])
+    const keep = (block: Node) => (Number(block.textContent) % 5 > 0 ? 'alone' : 'never')
+    expect([join(blocks, keep), join(blocks, keep)]).toEqual([250, 50])
   })
 })

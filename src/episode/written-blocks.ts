@@ -1,9 +1,13 @@
 import type { Node } from '@tiptap/pm/model'
 
-/** A block as text, and whether that text hangs on nothing but the block, so that it can be kept. */
+/** A block as text. */
 export interface WrittenBlock {
   text: string
-  isLasting: boolean
+  /**
+   * Whether the text is kept: 'never' where it hangs on more than the block; 'in-run' where it is written
+   * so quickly that only the text of a run of blocks is worth its place; else 'alone'.
+   */
+  keep: 'alone' | 'in-run' | 'never'
 }
 
 /** Blocks in a row whose texts are kept as one. */
@@ -12,22 +16,19 @@ interface Run {
   text: string
 }
 
-interface KeptBlock extends WrittenBlock {
-  /** The run that began with this block when it was last written. */
-  run: Run | null
-}
-
-/** After an edit, so many texts of blocks are joined again, and the texts of a page's runs. */
+/** After an edit, so many blocks are looked at again, and all runs of the page. */
 const RUN_LENGTH = 100
 
 /**
  * The texts of blocks in one format, kept as long as the blocks themselves. Nodes never change, so a
- * block that is still the same node still has the same text: after an edit only new blocks are written
+ * block that is still the same node still has the same text: after an edit only what is new is written
  * (docs/decisions/0013-blocks-are-written-once.md).
  */
 export class WrittenBlocks {
   readonly #divider: string
-  readonly #kept = new WeakMap<Node, KeptBlock>()
+  readonly #texts = new WeakMap<Node, string>()
+  /** By their first blocks, as they stood when they were last written. */
+  readonly #runs = new WeakMap<Node, Run>()
 
   /** @param divider stands between the texts of two blocks */
   constructor(divider: string) {
@@ -50,42 +51,38 @@ export class WrittenBlocks {
       if (pieces.length > 0) pieces.push(this.#divider)
       pieces.push(text)
     }
-    let open: KeptBlock[] = []
+    let open: string[] = []
     const closeRun = (end: number) => {
-      const [first] = open
-      if (!first) return
-      const text = open.map((kept) => kept.text).join(this.#divider)
-      first.run = { blocks: blocks.slice(end - open.length, end), text }
-      add(text)
+      const first = blocks[end - open.length]
+      if (open.length === 0 || !first) return
+      const run = { blocks: blocks.slice(end - open.length, end), text: open.join(this.#divider) }
+      this.#runs.set(first, run)
+      add(run.text)
       open = []
     }
     for (let at = 0; at < blocks.length; ) {
       const block = blocks[at] as Node
-      const kept = this.#kept.get(block)
-      const run = kept?.run && isRunAt(kept.run, blocks, at) ? kept.run : null
-      if (run && (open.length === 0 || open.length + run.blocks.length > RUN_LENGTH)) {
+      const run = this.#runs.get(block)
+      const length = run && isRunAt(run, blocks, at) ? run.blocks.length : 0
+      if (run && length > 0 && (open.length === 0 || open.length + length > RUN_LENGTH)) {
         closeRun(at)
         add(run.text)
-        at += run.blocks.length
+        at += length
         continue
       }
-      const written = kept ?? this.#write(block, write)
-      if (written.isLasting) open.push(written)
+      const kept = this.#texts.get(block)
+      const { text, keep } = kept === undefined ? write(block) : { text: kept, keep: 'in-run' }
+      if (keep === 'alone') this.#texts.set(block, text)
+      if (keep !== 'never') open.push(text)
       else {
         closeRun(at)
-        add(written.text)
+        add(text)
       }
       at += 1
       if (open.length === RUN_LENGTH) closeRun(at)
     }
     closeRun(blocks.length)
     return pieces
-  }
-
-  #write(block: Node, write: (block: Node) => WrittenBlock): KeptBlock {
-    const written = { ...write(block), run: null }
-    if (written.isLasting) this.#kept.set(block, written)
-    return written
   }
 }
 

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Facts } from '../facts.ts'
 import { pageParts } from '../page.ts'
 import type { PageDocument } from '../schema/schema.ts'
-import { WrittenBlocks } from '../written-blocks.ts'
+import { type WrittenBlock, WrittenBlocks } from '../written-blocks.ts'
 import type { FilePage } from './episode-file.ts'
 import { arrayPieces, itemDivider, jsonText, objectPieces } from './json-text.ts'
 import { type NodeJson, nodeToJson } from './node-json.ts'
@@ -26,10 +26,13 @@ export function pageToPieces(page: PageDocument): string[] {
   return objectPieces(entries as [string, string[]][], PAGE_DEPTH)
 }
 
-const blockToText = (block: Node) => ({
-  text: jsonText(nodeToJson(block), PART_DEPTH + 1),
-  isLasting: true,
-})
+/** Positions of a block that is written quickly. */
+const QUICK_SIZE = 1000
+
+function blockToText(block: Node): WrittenBlock {
+  const text = jsonText(nodeToJson(block), PART_DEPTH + 1)
+  return { text, keep: block.nodeSize < QUICK_SIZE ? 'in-run' : 'alone' }
+}
 
 /** The JSON of the whole document, facts included, out of the file's parts. */
 export function documentOfFile(page: FilePage, facts: Facts): NodeJson {

@@ -23,9 +23,12 @@ export function startDuration(startMs: number): string {
 /** @returns "1:02:03", or "2:03" within the first hour */
 export function formatClock(startMs: number): string {
   const all = seconds(startMs)
-  const [hours, minutes, rest] = [all / 3600, (all / 60) % 60, all % 60].map(Math.floor)
-  const pad = (value: number | undefined) => String(value).padStart(2, '0')
-  return hours ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`
+  const hours = Math.floor(all / 3600)
+  const minutes = Math.floor((all / 60) % 60)
+  const rest = pad(Math.floor(all % 60))
+  return hours ? `${hours}:${pad(minutes)}:${rest}` : `${minutes}:${rest}`
 }
+
+const pad = (value: number): string => String(value).padStart(2, '0')
 
 const seconds = (ms: number): number => Math.round(ms) / 1000

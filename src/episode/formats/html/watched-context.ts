@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { WrittenBlock } from '../../written-blocks.ts'
 import type { ExportContext } from './export-context.ts'
 
-/** Writes blocks; the text of one that asked nothing of the export, and reported nothing, lasts. */
+/** Writes blocks; the text of one that asked nothing of the export, and reported nothing, is kept. */
 export function writeWatched(
   context: ExportContext,
   write: (block: Node, context: ExportContext) => string,
@@ -11,7 +11,7 @@ export function writeWatched(
   return (block) => {
     watched.wasAsked = false
     const text = write(block, watched)
-    return { text, isLasting: !watched.wasAsked }
+    return { text, keep: watched.wasAsked ? 'never' : 'alone' }
   }
 }
 

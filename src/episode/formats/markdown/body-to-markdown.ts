@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { schema } from '../../schema/schema.ts'
-import { WrittenBlocks } from '../../written-blocks.ts'
+import { type WrittenBlock, WrittenBlocks } from '../../written-blocks.ts'
 import type { ExportContext } from '../html/export-context.ts'
 import { writeWatched } from '../html/watched-context.ts'
 import { blocksToMdast } from './blocks-to-mdast.ts'
@@ -13,14 +13,19 @@ const written = new WrittenBlocks(BLANK_LINE)
 
 /** The blocks of a body as CommonMark, a blank line between each two. */
 export function bodyToMarkdown(body: Node, context: ExportContext): string {
-  const write = writeWatched(context, blockToMarkdown)
+  const writeSyntax = writeWatched(context, (block, context) => syntaxOf([block], context))
+  const write = (block: Node): WrittenBlock => {
+    const text = plainMarkdown(block)
+    return text === null ? writeSyntax(block) : { text, keep: 'in-run' }
+  }
   return splitAtLists(body.children)
     .map(({ blocks, isOne }) => (isOne ? syntaxOf(blocks, context) : written.join(blocks, write)))
-    .join(BLANK_LINE)
+    .reduce(joinFlow)
 }
 
-function blockToMarkdown(block: Node, context: ExportContext): string {
-  return plainMarkdown(block) ?? syntaxOf([block], context)
+/** Two parts of a document as one; an empty part is none. Added up, since that copies no long text. */
+export function joinFlow(before: string, after: string): string {
+  return before && after ? before + BLANK_LINE + after : before + after
 }
 
 function syntaxOf(blocks: readonly Node[], context: ExportContext): string {

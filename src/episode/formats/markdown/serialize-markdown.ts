@@ -10,7 +10,7 @@ import { foldLines, inlineToHast } from '../html/inline-to-hast.ts'
 import { audioToHast, isAudioFile, playableUrl } from '../html/player-to-hast.ts'
 import { Losses } from '../losses.ts'
 import { htmlToMdast, wrapMdast } from './blocks-to-mdast.ts'
-import { bodyToMarkdown } from './body-to-markdown.ts'
+import { bodyToMarkdown, joinFlow } from './body-to-markdown.ts'
 import { inlineToMdast } from './inline-to-mdast.ts'
 import { serializeSyntax } from './markdown-syntax.ts'
 import { serializeFrontMatter } from './serialize-front-matter.ts'
@@ -33,11 +33,10 @@ export const serializeMarkdown: ExportPage = (page, options) => {
     ...playerToMdast(foldLines(player.textContent), audioUrl),
   ]
   const head = serializeFrontMatter(title.textContent, { ...facts, audioUrl })
-  const parts = [
+  const content = joinFlow(
     serializeSyntax({ type: 'root', children: slots }),
     isEmptyBody(body) ? '' : bodyToMarkdown(body, context),
-  ]
-  const content = parts.filter(Boolean).join('\n\n')
+  )
   return { text: content ? `${head}\n${content}\n` : head, losses: losses.list }
 }
 
