@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
+import { EPISODE_FILE } from '../src/library/library.ts'
 import type { Bench } from './core/bench.ts'
 import { clickWord } from './core/click-word.ts'
 import type { Figure } from './core/figure.ts'
 import { letters, openDocument, pressKeys, rest } from './core/hands.ts'
+import { changedMs, saveNow } from './core/save-now.ts'
 import { median } from './core/statistics.ts'
-import { type Subject, startApp } from './core/subject.ts'
+import { endSubjects, type Subject, startApp } from './core/subject.ts'
 import { EMPTY, writeLibrary } from './core/write-documents.ts'
 import { badInput, writePictures } from './text/bad-input.ts'
 import { MARKERS } from './text/generate-text.ts'
@@ -15,7 +16,7 @@ const LONGEST_BLOCK_MS = 1000
 const SCREENS = 20
 
 /** What a person does with a page; each by its name, measured by how long the window stood still. */
-const deeds: Record<string, (subject: Subject) => Promise<void>> = {
+const deeds: Record<string, (subject: Subject, file: string) => Promise<void>> = {
   open: openDocument,
   async type(subject) {
     await clickWord(subject, MARKERS.first)
@@ -36,9 +37,10 @@ const deeds: Record<string, (subject: Subject) => Promise<void>> = {
     })
     await window.evaluate(() => pageProbe.afterFrame())
   },
-  async save({ app, window }) {
-    await clickMenu(app, 'episode-save')
-    await window.locator('[role=status][data-state=saved]').waitFor()
+  async save(subject, file) {
+    const beforeMs = await changedMs(file)
+    await pressKeys(subject, ['x'])
+    await saveNow(subject, file, beforeMs)
   },
 }
 
@@ -68,6 +70,7 @@ export const extremes: Bench = async ({ dir, progress }) => {
       }
     } catch (error) {
       notes.push(`${name} FAILED: ${(error as Error).message}`)
+      await endSubjects()
     }
   }
   return { figures, notes }
@@ -79,10 +82,11 @@ async function blocksOf(dir: string, library: string, folder: string): Promise<n
   const crashed = new Promise<never>((_, reject) => {
     app.window.once('crash', () => reject(new Error('the window crashed')))
   })
+  const file = join(library, folder, EPISODE_FILE)
   const blocks: number[] = []
   for (const deed of Object.values(deeds)) {
     await app.window.evaluate(() => pageProbe.takeLongestBlockMs())
-    await Promise.race([deed(app), crashed])
+    await Promise.race([deed(app, file), crashed])
     blocks.push(await app.window.evaluate(() => pageProbe.takeLongestBlockMs()))
   }
   await app.close()

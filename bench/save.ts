@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
 import { openEpisode } from '../src/library/open-episode.ts'
 import { openLibrary } from '../src/library/open-library.ts'
 import { readEpisodeFile } from '../src/library/read-episode.ts'
@@ -9,7 +8,8 @@ import { clickWord } from './core/click-word.ts'
 import { type Figure, timesOf } from './core/figure.ts'
 import { openDocument, pressKeys, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
-import { SEASON, startAppWith } from './core/season.ts'
+import { changedMs, saveNow } from './core/save-now.ts'
+import { SEASON, seasonFile, startAppWith } from './core/season.ts'
 import { median } from './core/statistics.ts'
 import { writeLibrary } from './core/write-documents.ts'
 import { generateText, MARKERS, SIZES } from './text/generate-text.ts'
@@ -65,7 +65,9 @@ async function saveInNode({ dir, progress }: BenchContext) {
 /** What the window's thread does between the frame of a letter and the word "Saved". */
 async function saveInWindow({ dir, progress }: BenchContext): Promise<Figure[]> {
   progress('saving in the app')
-  const app = await startAppWith(join(dir, 'app'), SIZES.season)
+  const folder = join(dir, 'app')
+  const file = seasonFile(folder, SIZES.season)
+  const app = await startAppWith(folder, SIZES.season)
   const { window } = app
   await openDocument(app)
   await clickWord(app, MARKERS.middle)
@@ -89,11 +91,11 @@ async function saveInWindow({ dir, progress }: BenchContext): Promise<Figure[]> 
   const blocks: number[] = []
   for (let saves = 0; saves < SAVES; saves++) {
     await rest(app)
+    const fileMs = await changedMs(file)
     await pressKeys(app, ['x'])
     await window.evaluate(() => pageProbe.takeLongestBlockMs())
     const before = await scriptMs()
-    await clickMenu(app.app, 'episode-save')
-    await window.locator('[role=status][data-state=saved]').waitFor()
+    await saveNow(app, file, fileMs)
     scripts.push((await scriptMs()) - before)
     blocks.push(await window.evaluate(() => pageProbe.takeLongestBlockMs()))
   }

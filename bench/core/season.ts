@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { EPISODE_FILE } from '../../src/library/library.ts'
 import { generateText, type TextSize } from '../text/generate-text.ts'
 import { pageOfText } from '../text/page-of-text.ts'
 import { type PeerName, type Subject, startApp, startPeer } from './subject.ts'
@@ -10,9 +11,15 @@ export const SEASON = 'season'
 /** Starts the app with a generated episode in its library, and an empty one open. */
 export async function startAppWith(dir: string, size: TextSize): Promise<Subject> {
   const pages = { [SEASON]: pageOfText('Ein langes Gespräch', generateText(size)) }
-  const library = await writeLibrary(join(dir, `library-${size.words}`), pages)
+  const library = await writeLibrary(libraryPath(dir, size), pages)
   return startApp(dir, { libraries: [library], folder: SEASON, last: EMPTY })
 }
+
+/** Absolute path of the generated episode's file. */
+export const seasonFile = (dir: string, size: TextSize): string =>
+  join(libraryPath(dir, size), SEASON, EPISODE_FILE)
+
+const libraryPath = (dir: string, { words }: TextSize): string => join(dir, `library-${words}`)
 
 /** Starts peers that can open the same text. */
 export async function startPeersWith(
