@@ -37,12 +37,15 @@ function partSteps(before: Node, after: Node): Step[] {
 function bodyStep(before: Node, after: Node, start: number): Step | null {
   const sections = differing(before.children, after.children)
   const blocks = differing(sections.before.flatMap(blocksOf), sections.after.flatMap(blocksOf))
-  const skipped = [...sections.start.flatMap(blocksOf), ...blocks.start]
-  return partStep(blocks.before, blocks.after, start + sizeOf(skipped))
+  const skipped = sections.start.reduce((sum, section) => sum + flatSize(section), 0)
+  return partStep(blocks.before, blocks.after, start + skipped + sizeOf(blocks.start))
 }
 
 const blocksOf = (node: Node): readonly Node[] =>
   node.type.name === SECTION ? node.children : [node]
+
+const flatSize = (node: Node): number =>
+  node.type.name === SECTION ? node.content.size : node.nodeSize
 
 const sizeOf = (nodes: readonly Node[]) => nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0)
 
