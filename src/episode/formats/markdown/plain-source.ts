@@ -8,11 +8,18 @@ export const plainMarkdownSource: PlainSource = {
   divider: '\n\n',
   place: PLACE,
   plainBlock: (piece) => {
-    if (!endsPlainLine(piece)) return null
-    if (piece.startsWith('<')) return spokenParagraph(piece, arePlainWords)
-    if (piece.startsWith('#')) return plainHeading(piece)
-    return opensPlainLine(piece) ? plainElement('p', piece) : null
+    const line = lineOf(piece)
+    if (!endsPlainLine(line)) return null
+    if (line.startsWith('<')) return spokenParagraph(line, arePlainWords)
+    if (line.startsWith('#')) return plainHeading(line)
+    return opensPlainLine(line) ? plainElement('p', line) : null
   },
+}
+
+/** A piece without what means nothing around it: further blank lines, spaces at its end. */
+function lineOf(piece: string): string {
+  const end = /[ \n]/.test(piece.slice(-1)) ? piece.replace(/[ \n]+$/, '') : piece
+  return end.startsWith('\n') ? end.replace(/^\n+/, '') : end
 }
 
 /** A heading with number signs; behind the words they would close it. */

@@ -129,6 +129,11 @@ describe('Markdown without its plain paragraphs', () => {
     )
   })
 
+  test('needs no line to end in a certain way', () => {
+    const { source } = takePlainBlocks('a\n\n\nb \n\nc\n', plainMarkdownSource)
+    expect(source).toBe('\ufdd0')
+  })
+
   test('does not take its own placeholder for a paragraph', () => {
     expectSame('\ufdd0\n\nEin Satz.\n\n\ufdd0')
   })
