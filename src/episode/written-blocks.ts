@@ -87,5 +87,8 @@ export class WrittenBlocks {
 }
 
 function isRunAt(run: Run, blocks: readonly Node[], start: number): boolean {
-  return run.blocks.every((block, at) => block === blocks[start + at])
+  for (let at = 0; at < run.blocks.length; at++) {
+    if (run.blocks[at] !== blocks[start + at]) return false
+  }
+  return true
 }

@@ -9,6 +9,8 @@ import { plainMarkdown } from './plain-markdown.ts'
 
 const BLANK_LINE = '\n\n'
 
+const { bulletList, orderedList, blockquote } = schema.nodes
+
 const written = new WrittenBlocks(BLANK_LINE)
 
 /** The blocks of a body as CommonMark, a blank line between each two. */
@@ -61,10 +63,10 @@ function splitAtLists(blocks: readonly Node[]): Stretch[] {
 }
 
 function followsList(blocks: readonly Node[], at: number): boolean {
-  const block = blocks[at]
-  return isList(blocks[at - 1]) && (isList(block) || block?.type === schema.nodes.blockquote)
+  if (!isList(blocks[at - 1])) return false
+  return isList(blocks[at]) || blocks[at]?.type === blockquote
 }
 
 function isList(block: Node | undefined): boolean {
-  return block?.type === schema.nodes.bulletList || block?.type === schema.nodes.orderedList
+  return block?.type === bulletList || block?.type === orderedList
 }
