@@ -14,15 +14,15 @@ import { writeDurably } from './write-durably.ts'
  */
 export async function keepBeside(
   path: string,
-  text: string,
+  bytes: Uint8Array,
   previous: ConflictCopy | null,
 ): Promise<ConflictCopy> {
-  const hash = contentHash(text)
+  const hash = contentHash(bytes)
   if (previous && (await fileHash(join(path, previous.name))) === previous.hash) {
-    if (previous.hash !== hash) await writeDurably(join(path, previous.name), text)
+    if (previous.hash !== hash) await writeDurably(join(path, previous.name), bytes)
     return { name: previous.name, hash }
   }
-  return { name: await addFile(path, conflictName, text), hash }
+  return { name: await addFile(path, conflictName, bytes), hash }
 }
 
 export interface ConflictCopy {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { Episode } from '../episode/file/episode.ts'
-import { serializeEpisode } from '../episode/file/serialize-episode.ts'
+import { episodePieces } from '../episode/file/serialize-episode.ts'
 import { pageHash } from '../episode/page-hash.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import { type PageDocument, schema } from '../episode/schema/schema.ts'
 import { applySteps } from './apply-steps.ts'
 import { contentHash, fileHash } from './content-hash.ts'
+import { encodeText } from './encode-text.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { episodeSummary } from './episode-summary.ts'
 import { type ConflictCopy, keepBeside } from './keep-beside.ts'
@@ -172,13 +173,13 @@ export class OpenEpisode {
 
   async #save(): Promise<void> {
     const episode = this.#episode
-    const text = serializeEpisode(episode)
-    const hash = contentHash(text)
-    await this.#refuseToOverwrite(text, hash)
+    const bytes = encodeText(episodePieces(episode))
+    const hash = contentHash(bytes)
+    await this.#refuseToOverwrite(bytes, hash)
     const [last = hash] = this.#ownHashes
     this.#setOwnHashes([last, hash])
     this.#library.knownContent.set(this.#file, hash)
-    await writeDurably(this.#file, text)
+    await writeDurably(this.#file, bytes)
     this.#setOwnHashes([hash])
     this.#conflictCopy = null
     this.#onWritten(episodeSummary(this.folder, episode), hash)
@@ -190,7 +191,7 @@ export class OpenEpisode {
   }
 
   /** @throws Problem episode-changed-outside (name, copy), episode-missing (name) */
-  async #refuseToOverwrite(text: string, hash: string): Promise<void> {
+  async #refuseToOverwrite(bytes: Uint8Array, hash: string): Promise<void> {
     const name = this.folder.normalize('NFC')
     const onDisk = await fileHash(this.#file)
     if (onDisk === null) {
@@ -199,7 +200,7 @@ export class OpenEpisode {
       throw new Problem('episode-missing', { name })
     }
     if (onDisk === hash || this.#ownHashes.includes(onDisk)) return
-    this.#conflictCopy = await keepBeside(this.path, text, this.#conflictCopy)
+    this.#conflictCopy = await keepBeside(this.path, bytes, this.#conflictCopy)
     throw new Problem('episode-changed-outside', { name, copy: this.#conflictCopy.name })
   }
 }
