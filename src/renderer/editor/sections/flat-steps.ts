@@ -3,9 +3,9 @@ import { DocAttrStep, ReplaceStep, type Step } from '@tiptap/pm/transform'
 import { SECTION } from './section-schema.ts'
 
 /**
- * The steps that lead from one page to another on the flat page of the headless schema: of the facts,
- * the slots and the run of blocks that differ, each one step. It costs what differs: nodes that both
- * pages share are not looked into.
+ * The steps that lead from one page to another on the flat page of the headless schema: one for each
+ * fact, slot and block that differs, or one for a run of blocks where some came or went. They cost what
+ * differs: nodes that both pages share are not looked into.
  * @param before any page of the editor, in sections or not; `after` may be grouped otherwise
  */
 export function flatSteps(before: Node, after: Node): Step[] {
@@ -25,20 +25,33 @@ function partSteps(before: Node, after: Node): Step[] {
   before.children.forEach((part, index) => {
     const now = after.child(index)
     if (part !== now) {
-      const step =
-        part.type.name === 'body' ? bodyStep(part, now, pos + 1) : partStep([part], [now], pos)
-      if (step) steps.unshift(step)
+      const ofPart =
+        part.type.name === 'body' ? bodySteps(part, now, pos + 1) : runSteps([part], [now], pos)
+      steps.unshift(...ofPart)
     }
     pos += part.nodeSize
   })
   return steps
 }
 
-function bodyStep(before: Node, after: Node, start: number): Step | null {
+function bodySteps(before: Node, after: Node, start: number): Step[] {
   const sections = differing(before.children, after.children)
   const blocks = differing(sections.before.flatMap(blocksOf), sections.after.flatMap(blocksOf))
   const skipped = sections.start.reduce((sum, section) => sum + flatSize(section), 0)
-  return partStep(blocks.before, blocks.after, start + skipped + sizeOf(blocks.start))
+  return runSteps(blocks.before, blocks.after, start + skipped + sizeOf(blocks.start))
+}
+
+/** One step for the whole run, or where no block came or went, one for each that differs. */
+function runSteps(before: readonly Node[], after: readonly Node[], start: number): Step[] {
+  if (before.length !== after.length) return [replaceStep(before, after, start)]
+  const steps: Step[] = []
+  let pos = start
+  before.forEach((block, index) => {
+    const step = blockStep(block, after[index] ?? block, pos)
+    if (step) steps.push(step)
+    pos += block.nodeSize
+  })
+  return steps.reverse()
 }
 
 const blocksOf = (node: Node): readonly Node[] =>
@@ -63,14 +76,14 @@ function differing(before: readonly Node[], after: readonly Node[]) {
   }
 }
 
-/** Replaces some whole parts, or in a single text only the letters that differ. */
-function partStep(before: readonly Node[], after: readonly Node[], pos: number): Step | null {
-  const [old, now] = [before[0], after[0]]
-  if (!old && !now) return null
-  if (old && now && before.length === 1 && after.length === 1) {
-    if (old.isTextblock && old.sameMarkup(now)) return textStep(old, now, pos + 1)
-    if (old.eq(now)) return null
-  }
+/** Replaces a whole block, or in a single text only the letters that differ. */
+function blockStep(before: Node, after: Node, pos: number): Step | null {
+  if (before === after) return null
+  if (before.isTextblock && before.sameMarkup(after)) return textStep(before, after, pos + 1)
+  return before.eq(after) ? null : replaceStep([before], [after], pos)
+}
+
+function replaceStep(before: readonly Node[], after: readonly Node[], pos: number): Step {
   return new ReplaceStep(pos, pos + sizeOf(before), new Slice(Fragment.fromArray([...after]), 0, 0))
 }
 
