@@ -23,6 +23,9 @@ const chosen = Object.entries(benches).filter(
 
 await build({ configFile: join(import.meta.dirname, 'peers', 'vite.config.ts') })
 const machine = describeMachine()
+const results = join(import.meta.dirname, 'results')
+await mkdir(results, { recursive: true })
+const file = join(results, `${machine.at.replaceAll(':', '-')}.json`)
 const sections: (Section & { samples?: Record<string, number[][]> })[] = []
 for (const [name, bench] of chosen) {
   const dir = await realpath(await mkdtemp(join(tmpdir(), 'reinschrift-bench-')))
@@ -38,10 +41,8 @@ for (const [name, bench] of chosen) {
     await endSubjects()
     await rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+  // After each one, so that half a run is not lost.
+  await writeFile(file, `${JSON.stringify({ machine, sections }, null, 2)}\n`)
 }
 
-const results = join(import.meta.dirname, 'results')
-await mkdir(results, { recursive: true })
-const file = join(results, `${new Date().toISOString().replaceAll(':', '-')}.json`)
-await writeFile(file, `${JSON.stringify({ machine, sections }, null, 2)}\n`)
 console.log(`${reportTable(sections)}\n\n${file}`)
