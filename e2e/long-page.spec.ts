@@ -49,6 +49,8 @@ test('Backspace and Delete join over a border, and undo parts again', async ({
 
   await clickStart(window, 2 * BORDER - 1)
   await window.keyboard.press('End')
+  const cursor = () => window.evaluate(() => getSelection()?.focusOffset)
+  await expect.poll(cursor).toBe(lineOf(2 * BORDER - 1).length)
   await window.keyboard.press('Delete')
   await expect(paragraph(window, 2 * BORDER - 1)).toHaveText(
     lineOf(2 * BORDER - 1) + lineOf(2 * BORDER),

@@ -17,7 +17,7 @@ export function isPutBack(page: PageDocument, item: ReceiptItem): boolean {
 export function putBack(tr: Transform, item: ReceiptItem, items: readonly ReceiptItem[]): void {
   const { schema } = tr.doc.type
   const content = originalContent(item, schema)
-  const pos = placeOf(tr.doc, item, items) ?? tr.doc.content.size - 1
+  const pos = placeOf(tr.doc, item, items) ?? endOfBlocks(tr.doc)
   tr.insert(pos, schema.node('paragraph', { id: item.paragraphId }, content))
 }
 
@@ -59,5 +59,13 @@ function blockOfBody(page: PageDocument, pos: number): number {
   for (let depth = 1; depth <= $pos.depth; depth++) {
     if ('id' in $pos.node(depth).attrs) return $pos.before(depth)
   }
+  return pos
+}
+
+/** Position behind the last block of the body, beside it wherever an editor groups blocks. */
+function endOfBlocks(page: PageDocument): number {
+  let pos = page.content.size - 1
+  for (let node = page.lastChild?.lastChild; node && !('id' in node.attrs); node = node.lastChild)
+    pos--
   return pos
 }

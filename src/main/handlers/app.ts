@@ -37,19 +37,13 @@ export function registerAppHandlers(shell: Shell): void {
     }
   }
 
-  // While the window is made and loads its scripts; a window that asks later finds it as it is then.
-  let early: Promise<LastSession> | null = lastSession()
-
-  handle('app:start', async () => {
-    const session = early ?? lastSession()
-    early = null
-    return {
-      settings: settings.get(),
-      recent: settings.recentLibraries(),
-      proposedPath: await proposeLibraryPath(shell.translate()),
-      ...(await session),
-    }
-  })
+  // Only when the window asks: it listens by then, and what differs from the list is told after it.
+  handle('app:start', async () => ({
+    settings: settings.get(),
+    recent: settings.recentLibraries(),
+    proposedPath: await proposeLibraryPath(shell.translate()),
+    ...(await lastSession()),
+  }))
 
   handle('settings:change', (change) => {
     const changed = settings.change(change)
