@@ -14,21 +14,26 @@ test('the page has the contract and nothing of Node or Electron', async ({ windo
   })
 })
 
-test('the window is sandboxed and isolated (only real Electron tells)', async ({
-  host,
-  electronApp,
-}) => {
-  // The Chromium host throws when a window asks for less.
-  test.skip(host === 'chromium', 'the options of a window are known to real Electron only')
-  const options = await electronApp.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences(): Electron.WebPreferences
-    }
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity } =
-      contents.getLastWebPreferences()
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity }
+test.describe('the options of a window', () => {
+  // Before the app is started for it. The Chromium host throws when a window asks for less.
+  test.skip(
+    ({ host }) => host === 'chromium',
+    'the options of a window are known to real Electron only',
+  )
+
+  test('the window is sandboxed and isolated (only real Electron tells)', async ({
+    electronApp,
+  }) => {
+    const options = await electronApp.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Electron.WebPreferences
+      }
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity } =
+        contents.getLastWebPreferences()
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity }
+    })
+    expect(options).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
   })
-  expect(options).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
 })
 
 test.describe('what a page might try', () => {
