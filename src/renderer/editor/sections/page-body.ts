@@ -17,14 +17,6 @@ export function findFirstBlock(page: Node): number {
   return findBody(page).start + (hasSections(page) ? 1 : 0)
 }
 
-/** The page's parts in order, and in place of the body its blocks, whatever sections they are in. */
-export function* flatParts(page: Node): Generator<Node> {
-  for (const part of page.children) {
-    if (part.type.name === 'body') yield* bodyBlocks(part)
-    else yield part
-  }
-}
-
 /** The blocks of a body in order. */
 export function* bodyBlocks(body: Node): Generator<Node> {
   for (const child of body.children) {

@@ -34,7 +34,7 @@ export class SectionView implements NodeView {
 }
 
 /** Height of a section's blocks in CSS pixels, as far as it can be told without a layout. */
-export function estimateHeightPx(section: Node): number {
+function estimateHeightPx(section: Node): number {
   return section.children.reduce((sum, block) => sum + estimateBlockPx(block), 0)
 }
 
