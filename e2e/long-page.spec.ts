@@ -57,6 +57,24 @@ test('Backspace and Delete join over a border, and undo parts again', async ({
   )
 })
 
+/** Moves the cursor to the end of a paragraph and presses a key before the browser tells of the move. */
+const pressAtOnce = ([key, index]: readonly [string, number]) => {
+  const text = document.querySelectorAll('.page-section > p').item(index).firstChild
+  getSelection()?.collapse(text, text?.textContent?.length)
+  const init = { key, bubbles: true, cancelable: true }
+  text?.parentElement?.dispatchEvent(new KeyboardEvent('keydown', init))
+}
+
+test('a key that comes before the browser tells of the cursor edits where the cursor is', async ({
+  window,
+}) => {
+  await clickStart(window, 2 * BORDER)
+  await window.evaluate(pressAtOnce, ['Delete', 2 * BORDER - 1] as const)
+  await expect(paragraph(window, 2 * BORDER - 1)).toHaveText(
+    lineOf(2 * BORDER - 1) + lineOf(2 * BORDER),
+  )
+})
+
 test('what is selected over many sections is copied whole, replaced by a letter, and comes back', async ({
   window,
   electronApp,

@@ -2,6 +2,7 @@ import { redoDepth } from '@tiptap/pm/history'
 import type { ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { readCursor } from '../views/read-cursor.ts'
 import { flatSteps } from './flat-steps.ts'
 import { gatherSelection, isAcrossManySections, isBesideObject } from './gather-selection.ts'
 import { isInputRuleUndoable } from './structure-edit.ts'
@@ -14,7 +15,9 @@ const ARROW_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
  * over many sections is left to the commands that delete it.
  */
 export function gatherForKey(view: EditorView, event: KeyboardEvent): boolean {
-  if (!view.editable || !mayEdit(view, event)) return false
+  if (!view.editable) return false
+  readCursor(view)
+  if (!mayEdit(view, event)) return false
   if (event.key !== 'Tab' && isAcrossManySections(view.state)) return false
   const before = view.state
   const gathered = gatherSelection(view)
