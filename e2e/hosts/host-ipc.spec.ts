@@ -52,6 +52,21 @@ test('values cross the bridge and IPC by structured clone', async ({ window }) =
   })
 })
 
+test('a large value arrives whole, and before what was sent after it', async ({ window }) => {
+  const order = await window.evaluate(async () => {
+    const large = `"\\ü\u2028🎙`.repeat(100_000)
+    const arrived: (number | boolean)[] = []
+    const values = [large, 'small', large, 'small']
+    await Promise.all(
+      values.map(async (value, index) => {
+        arrived.push((await globalThis.fixture.echo(value)) === value && index)
+      }),
+    )
+    return arrived
+  })
+  expect(order).toEqual([0, 1, 2, 3])
+})
+
 test('what cannot be cloned, and what fails, rejects', async ({ window }) => {
   const failures = await window.evaluate(async () => {
     const failure = async (work: () => Promise<unknown>) =>

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { app } from './app.ts'
 import { host } from './host.ts'
+import { LARGE_MESSAGE_BYTES, leaveMessage } from './large-messages.ts'
 import type { HostMessage, PageMessage } from './page-message.ts'
 import type { PageSession } from './page-session.ts'
-import { deliverName, preloadScripts } from './preload-scripts.ts'
+import { deliverName, fetchName, preloadScripts } from './preload-scripts.ts'
 import { trialTexts } from './trial-texts.ts'
 
 /**
@@ -62,7 +63,9 @@ export class PreloadChannel {
       process.stderr.write(`[chromium-host] lost a message, the page is not loaded: ${start}\n`)
       return
     }
-    const expression = `${deliverName(this.#secret)}(${JSON.stringify(text)})`
+    const isLarge = text.length > LARGE_MESSAGE_BYTES
+    const call = isLarge ? fetchName(this.#secret) : deliverName(this.#secret)
+    const expression = `${call}(${JSON.stringify(isLarge ? leaveMessage(text) : text)})`
     await this.#page.send('Runtime.evaluate', { contextId, expression }).catch((error) => {
       if (this.#context === contextId) throw error
     })

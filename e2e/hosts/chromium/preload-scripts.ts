@@ -19,6 +19,9 @@ export interface ScriptOptions {
 /** The global function of the preload's world by which the host hands messages in. */
 export const deliverName = (secret: string): string => `${secret}Deliver`
 
+/** Its global function that fetches a large message, and hands it in. */
+export const fetchName = (secret: string): string => `${secret}Fetch`
+
 /**
  * The two scripts that Chromium runs in every new document before the page's own.
  * Only in top frames of the app's own schemes, for Electron's nodeIntegrationInSubFrames is off.
@@ -34,6 +37,7 @@ export function preloadScripts(options: ScriptOptions): { main: string; preload:
   const preloadHost: PreloadHost = {
     binding: secret,
     deliver: deliverName(secret),
+    fetch: fetchName(secret),
     toMain: mainHost.toMain,
     process: rendererProcess(options.additionalArguments),
   }

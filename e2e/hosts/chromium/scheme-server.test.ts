@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { leaveMessage } from './large-messages.ts'
 import { net } from './net.ts'
 import { protocol, sealSchemes } from './protocol.ts'
 import { startSchemeServer } from './scheme-server.ts'
@@ -44,6 +45,13 @@ async function ask(
     },
   )
 }
+
+test('a message that was left is given out once', async () => {
+  protocol.handle('app', () => new Response('of the app'))
+  const path = leaveMessage('groß')
+  expect((await ask(path)).text).toBe('groß')
+  expect((await ask(path)).text).toBe('of the app')
+})
 
 test('the handler gets the custom URL, headers and body', async () => {
   protocol.handle('app', async (request) => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { takeMessage } from './large-messages.ts'
 import { NotImplemented } from './not-implemented.ts'
 import { handledSchemes, handlerOf } from './protocol.ts'
 import { fromWeb } from './scheme-url.ts'
@@ -31,6 +32,11 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promi
   // Chromium asks for an icon by itself, Electron does not; a 404 would be an error in the page's console.
   if (incoming.url === '/favicon.ico' && incoming.headers['sec-fetch-dest'] === 'image') {
     outgoing.writeHead(204).end()
+    return
+  }
+  const message = takeMessage(incoming.url ?? '')
+  if (message !== undefined) {
+    outgoing.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
     return
   }
   const url = fromWeb(`http://${incoming.headers.host}${incoming.url}`)

@@ -8,6 +8,8 @@ export interface PreloadHost {
   binding: string
   /** The global function by which the host hands messages in. */
   deliver: string
+  /** The global function by which the host has a large message fetched from a path of its server. */
+  fetch: string
   /** The event by which the page's own world speaks to the main process. */
   toMain: string
   /** What the preload sees as `process`. */
@@ -64,12 +66,20 @@ export function preloadWorld(parts: PreloadParts, host: PreloadHost, run: Preloa
     }),
   })
 
-  world[host.deliver] = (text) => {
+  const deliver = (text: string) => {
     const message = JSON.parse(text) as HostMessage
     if (message.kind === 'paths') {
       for (const [key, path] of message.entries) paths.set(key, path)
     } else if (message.kind === 'shortcuts') shortcuts = new Set(message.keys)
     else ipc.receive(message)
+  }
+  world[host.deliver] = deliver
+  // Not asynchronous, so that messages keep their order.
+  world[host.fetch] = (path) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', path, false)
+    request.send()
+    deliver(request.responseText)
   }
   window.addEventListener(host.toMain, (event) => {
     event.stopImmediatePropagation()
