@@ -10,6 +10,11 @@ export function fitSlice(slice: Slice, slot: NodeType): Slice {
   return slot.name === 'body' ? bodySlice(slice) : lineSlice(slice, slot)
 }
 
+/** The parts of a page that were copied together, each with what it cannot do without where it was cut. */
+export function fitPage({ content }: Slice): readonly Node[] {
+  return content.content.map(complete)
+}
+
 function bodySlice(slice: Slice): Slice {
   const { content, openStart, openEnd } = slice
   const [only] = content.content
@@ -49,7 +54,8 @@ function complete(node: Node): Node {
   if (node.isTextblock || node.isLeaf) return node
   const content = Fragment.fromArray(node.children.map(complete))
   const isWhole = node.type.validContent(content)
-  return isWhole ? node.copy(content) : (node.type.createAndFill(node.attrs, content) ?? node)
+  const filled = isWhole ? null : node.type.createAndFill(node.attrs, content)
+  return filled ?? node.copy(content)
 }
 
 /** @param edge index of the children that are open: the first (0) or the last (-1) */

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { Slice } from '@tiptap/pm/model'
 import { beforeAll, expect, test } from 'vitest'
-import { createPage } from '../../../episode/page.ts'
+import { createPage, createPicture } from '../../../episode/page.ts'
 import type { PastedSource } from '../../../ipc/contract.ts'
 import { flattenSlice } from '../sections/flatten-slice.ts'
 import { flatPageJson } from '../sections/group-page.ts'
@@ -68,6 +68,18 @@ test('a whole page that is cut and pasted again is the same page, to the attribu
   expect(outline(editor.state.doc).join()).not.toMatch(/Sam/)
   send(editor, 'paste', clipboard)
   expect(flatPageJson(editor.state.doc)).toEqual(page.toJSON())
+})
+
+test('a page that was cut off inside of a figure leaves a whole figure in an empty page', () => {
+  const from = createTestEditor(
+    createPage({ title: 'Sam', body: [createPicture('figure', {}, 'ein Bild')] }),
+  )
+  select(from, 1, find(from.state.doc, 'Bild'))
+  const clipboard = send(from, 'copy', new Clipboard())
+  const to = createTestEditor(createPage())
+  send(to, 'paste', clipboard)
+  to.state.doc.check()
+  expect(outline(to.state.doc)).toContain('alt: ein ')
 })
 
 test('a picture of another episode comes without its file', () => {

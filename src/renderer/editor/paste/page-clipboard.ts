@@ -12,7 +12,7 @@ import { flattenSlice } from '../sections/flatten-slice.ts'
 import { inSections } from '../sections/group-page.ts'
 import { CleanerWait } from './cleaner-wait.ts'
 import { createClipboardSerializer } from './clipboard-serializer.ts'
-import { fitSlice } from './fit-slice.ts'
+import { fitPage, fitSlice } from './fit-slice.ts'
 import { parsePageSlice, SLICE_TYPE, serializePageSlice } from './page-slice.ts'
 import { receiveFiles } from './receive-files.ts'
 
@@ -103,7 +103,7 @@ export function pasteSlice({ tr, selection }: EditorState, slice: Slice): Transa
   else gatherDoomed(tr)
   const slot = findSlot(tr.selection.$from)
   if (isPageEmpty(tr.doc) && tr.doc.type.validContent(slice.content)) {
-    tr.replaceWith(0, tr.doc.content.size, slice.content.content.map(inSections))
+    tr.replaceWith(0, tr.doc.content.size, fitPage(slice).map(inSections))
   } else if (slot) tr.replaceSelection(fitSlice(slice, slot.node.type))
   return tr.setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
