@@ -1,5 +1,4 @@
-import type { Editor } from '@tiptap/core'
-import type { Transaction } from '@tiptap/pm/state'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { gatherBlocks } from '../sections/gather-blocks.ts'
 import { isAcrossManySections } from '../sections/gather-selection.ts'
 import type { EditorCommand } from './editor-command.ts'
@@ -11,18 +10,22 @@ export function gatherDoomed(tr: Transaction): Transaction {
 }
 
 /** Deletes a selection over many sections, none of which is drawn once more for it; false for any other. */
-export const deleteAcrossSections: EditorCommand = (editor) =>
-  afterGathering(editor, (chain) => chain.deleteSelection())
-
-/** Splits the text at such a selection, which goes: what Enter does. */
-export const splitAcrossSections: EditorCommand = (editor) =>
-  afterGathering(editor, (chain) => chain.splitBlock())
-
-type Chain = ReturnType<Editor['chain']>
-
-function afterGathering(editor: Editor, edit: (chain: Chain) => Chain): boolean {
+export const deleteAcrossSections: EditorCommand = (editor) => {
   if (!isAcrossManySections(editor.state)) return false
   const gather = () => editor.chain().command(({ tr }) => Boolean(gatherDoomed(tr)))
-  const canEdit = edit(gather().setMeta('preventDispatch', true)).run()
-  return canEdit && edit(gather()).run()
+  const canDelete = gather().setMeta('preventDispatch', true).deleteSelection().run()
+  return canDelete && gather().deleteSelection().run()
+}
+
+/**
+ * What Enter does with a selection over several blocks: it goes, and the text is split there. Tiptap
+ * splits where the selection began before it went, which is no place to split, or none at all, when
+ * whole blocks go.
+ */
+export const splitAcrossBlocks: EditorCommand = (editor) => {
+  const { selection } = editor.state
+  if (!(selection instanceof TextSelection) || selection.$from.sameParent(selection.$to))
+    return false
+  const gather = ({ tr }: { tr: Transaction }) => Boolean(gatherDoomed(tr))
+  return editor.chain().command(gather).deleteSelection().splitBlock().run()
 }

@@ -3,7 +3,7 @@ import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/stat
 import {
   deleteAcrossSections,
   gatherDoomed,
-  splitAcrossSections,
+  splitAcrossBlocks,
 } from '../commands/delete-across-sections.ts'
 import { deleteAcrossSlots, emptySlots } from '../commands/delete-across-slots.ts'
 import { leaveSlot } from '../commands/leave-slot.ts'
@@ -29,7 +29,7 @@ export const SlotKeys = Extension.create({
     const backspace = () => removeSelection(editor) || stayAtSlotStart(editor)
     const remove = () => removeSelection(editor) || isAtSlotEnd(editor)
     return {
-      Enter: () => deleteAcrossSlots(editor) || splitAcrossSections(editor) || leaveSlot(editor),
+      Enter: () => deleteAcrossSlots(editor) || splitAcrossBlocks(editor) || leaveSlot(editor),
       Backspace: backspace,
       'Mod-Backspace': backspace,
       'Shift-Backspace': backspace,
