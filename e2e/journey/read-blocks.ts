@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test'
-import { pageSlot } from './page-editor.ts'
+import { expect, type Page } from '@playwright/test'
+import { pageEditor, pageSlot } from './page-editor.ts'
 
 /** The blocks of the page's text as plain HTML; a figure is shown as `<figure>alt|caption</figure>`. */
 export async function readBlocks(window: Page): Promise<string[]> {
+  await expect(pageEditor(window).locator('[data-pending]')).toHaveCount(0)
   return pageSlot(window, 'body').evaluate((body) => {
     const copy = document.createElement('template')
     const sections = [...body.querySelectorAll('.page-section')]

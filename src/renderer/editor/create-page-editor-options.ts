@@ -1,4 +1,4 @@
-import type { Content, EditorOptions } from '@tiptap/core'
+import type { EditorOptions, JSONContent } from '@tiptap/core'
 import type { NodeJson } from '../../episode/file/node-json.ts'
 import { createPageExtensions, pageSchemaSpec } from './extensions/page-extensions.ts'
 import type { SendSteps } from './extensions/step-stream.ts'
@@ -22,17 +22,17 @@ export function createPageEditorOptions(
   { page, version, onSteps, sections = SECTION_LIMITS }: PageSource,
 ): Partial<EditorOptions> {
   return {
-    content: (sections ? groupPage(page, sections) : page) as Content,
+    // As a document, for Tiptap shows an empty one in place of JSON that does not fit the schema.
+    onBeforeCreate: ({ editor }) => {
+      const document = editor.schema.nodeFromJSON(sections ? groupPage(page, sections) : page)
+      document.check()
+      editor.options.content = document as unknown as JSONContent
+    },
     schemaSpec: pageSchemaSpec(sections),
     extensions: createPageExtensions(context, { firstVersion: version, onSteps }, sections),
     // Markdown in pasted text stays text, and nothing may look at every bulk edit.
     enablePasteRules: false,
     enableCoreExtensions: { delete: false },
-    // A page that does not fit the schema must not be shown as an empty one.
-    enableContentCheck: true,
-    onContentError: ({ error }) => {
-      throw error
-    },
     // Style tags need the policy's nonce; page.css has what Tiptap's own would say.
     injectCSS: false,
     editorProps: {

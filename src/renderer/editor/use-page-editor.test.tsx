@@ -118,5 +118,5 @@ test('a page that may not be changed takes no keys', async () => {
 test('a page that does not fit the schema is refused, not shown empty', async () => {
   const { show } = createScreen()
   const foreign = { type: 'doc', content: [{ type: 'paragraph' }] }
-  await expect(show({ page: foreign })).rejects.toThrow('Invalid JSON content')
+  await expect(show({ page: foreign })).rejects.toThrow('Invalid content for node doc')
 })

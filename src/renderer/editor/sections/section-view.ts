@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
-import type { NodeView } from '@tiptap/pm/view'
+import type { Decoration, NodeView } from '@tiptap/pm/view'
 import { createElement } from '../views/create-element.ts'
+import { isPending } from './pending-sections.ts'
 import { SECTION } from './section-schema.ts'
 
 /** Of the page's text at its usual width (page.css). */
@@ -11,20 +12,26 @@ const WIDTH_PX = 640
 
 /**
  * A section on the screen. What is out of sight is neither laid out nor painted; until it was once, an
- * estimate of its height keeps the scroll bar honest.
+ * estimate of its height keeps the scroll bar honest. A pending one is an empty box of that height.
  */
 export class SectionView implements NodeView {
   readonly dom: HTMLElement
-  readonly contentDOM: HTMLElement
+  readonly contentDOM: HTMLElement | null
+  readonly #isPending: boolean
 
-  constructor(node: Node) {
+  constructor(node: Node, decorations: readonly Decoration[]) {
+    this.#isPending = isPending(decorations)
     this.dom = createElement('div', { class: 'page-section' })
-    this.dom.style.containIntrinsicBlockSize = `auto ${estimateHeightPx(node)}px`
-    this.contentDOM = this.dom
+    this.contentDOM = this.#isPending ? null : this.dom
+    const heightPx = `${estimateHeightPx(node)}px`
+    if (this.#isPending) this.dom.style.blockSize = heightPx
+    else this.dom.style.containIntrinsicBlockSize = `auto ${heightPx}`
+    this.dom.toggleAttribute('data-pending', this.#isPending)
   }
 
-  update(node: Node): boolean {
-    return node.type.name === SECTION
+  /** What is no longer pending is drawn by another view. */
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    return node.type.name === SECTION && isPending(decorations) === this.#isPending
   }
 
   /** The browser's own changes are about what is inside. */

@@ -2,7 +2,9 @@ import { Extension, isMacOS, Node } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { moveToPageEnd } from '../commands/move-to-page-end.ts'
 import { createBalancing } from './balancing.ts'
+import { drawPendingSections } from './draw-pending-sections.ts'
 import { flattenSlice } from './flatten-slice.ts'
+import { createPendingSections } from './pending-sections.ts'
 import { gatherForDrop, gatherForKey } from './section-events.ts'
 import type { SectionLimits } from './section-limits.ts'
 import { SECTION } from './section-schema.ts'
@@ -14,8 +16,8 @@ const Section = Node.create({
   renderHTML: () => ['div', 0],
   addNodeView:
     () =>
-    ({ node }) =>
-      new SectionView(node),
+    ({ node, decorations }) =>
+      new SectionView(node, decorations),
 })
 
 /**
@@ -38,7 +40,9 @@ export function createSectionExtensions(limits: SectionLimits) {
     },
     addProseMirrorPlugins: () => [
       createBalancing(limits),
+      createPendingSections(),
       new Plugin({
+        view: drawPendingSections,
         props: {
           transformCopied: flattenSlice,
           transformPasted: flattenSlice,
