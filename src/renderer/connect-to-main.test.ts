@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connectToMain } from './connect-to-main.ts'
 import { useNotices } from './stores/notices.ts'
@@ -16,7 +15,7 @@ let api: TestApi
 beforeEach(() => {
   resetStores()
   api = createTestApi()
-  connectToMain()
+  return connectToMain()
 })
 
 const enterLibrary = () =>

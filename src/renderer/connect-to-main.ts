@@ -11,25 +11,33 @@ import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
 
-/** Listens to the main side, and tells it what the menu can do. Runs once, before the first screen. */
-export function connectToMain(): void {
-  on('menu:command', (command) => menuActions[command]())
-  on('library:changed', takeLibraryInPause)
-  on('library:missing', loseLibrary)
-  on('library:back', regainLibrary)
-  on('settings:changed', applySettings)
-  on('episode:save-state', keepSaveState)
-  on('episode:resync', sendWholePage)
-  on('episode:changed-outside', (folder) => {
-    if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
-  })
-  on('import:running', keepRunningImports)
-  on('window:closing', () => {
-    leaveField()
-    send('window:flushed')
-  })
-  watchTyping(window)
-  tellContext()
+/**
+ * Listens to the main side, and tells it what the menu can do. Runs once, before the first screen.
+ * @returns a function that ends the listening and the telling
+ */
+export function connectToMain(): () => void {
+  const ends = [
+    on('menu:command', (command) => menuActions[command]()),
+    on('library:changed', takeLibraryInPause),
+    on('library:missing', loseLibrary),
+    on('library:back', regainLibrary),
+    on('settings:changed', applySettings),
+    on('episode:save-state', keepSaveState),
+    on('episode:resync', sendWholePage),
+    on('episode:changed-outside', (folder) => {
+      if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
+    }),
+    on('import:running', keepRunningImports),
+    on('window:closing', () => {
+      leaveField()
+      send('window:flushed')
+    }),
+    watchTyping(window),
+    ...tellContext(),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 /** What the list shows waits for typing to pause. */
@@ -48,7 +56,7 @@ function leaveField(): void {
   activeElement.focus({ preventScroll: true })
 }
 
-function tellContext(): void {
+function tellContext(): (() => void)[] {
   let told = ''
   const tell = () => {
     const { screen, library } = useSession.getState()
@@ -64,6 +72,5 @@ function tellContext(): void {
     told = words
     send('window:context', context)
   }
-  useSession.subscribe(tell)
-  useOpenEpisode.subscribe(tell)
+  return [useSession.subscribe(tell), useOpenEpisode.subscribe(tell)]
 }

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPage } from '../episode/page.ts'
 import { schema } from '../episode/schema/schema.ts'

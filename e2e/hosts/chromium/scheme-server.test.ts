@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { leaveMessage } from './large-messages.ts'
 import { net } from './net.ts'
 import { protocol, sealSchemes } from './protocol.ts'
@@ -6,12 +6,14 @@ import { startSchemeServer } from './scheme-server.ts'
 
 let port = 0
 beforeAll(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const privileges = { standard: true, secure: true, supportFetchAPI: true }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }, { scheme: 'weak' }])
   expect(() => protocol.handle('app', () => new Response())).toThrow('after app is ready')
   sealSchemes()
   port = await startSchemeServer()
+})
+beforeEach(() => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 })
 afterEach(() => {
   if (protocol.isProtocolHandled('app')) protocol.unhandle('app')
@@ -80,7 +82,6 @@ test('a handler that fails looks like a failed load', async () => {
 })
 
 test('a page that has stopped listening is no failure', async () => {
-  vi.mocked(process.stderr.write).mockClear()
   const { promise: left, resolve: leave } = Promise.withResolvers<void>()
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
   protocol.handle('app', async () => {

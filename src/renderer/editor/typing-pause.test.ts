@@ -1,8 +1,7 @@
-// @vitest-environment jsdom
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { afterPause, isWriting, onTyping, watchTyping, whenTypingPauses } from './typing-pause.ts'
 
-watchTyping(window)
+afterAll(watchTyping(window))
 document.body.innerHTML = '<div id="page" contenteditable="true"><p>Sam</p></div><input id="field">'
 
 beforeEach(() => {

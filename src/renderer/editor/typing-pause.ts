@@ -40,8 +40,9 @@ function keep(task: () => unknown): () => void {
 /**
  * Notices every key that comes to a page in this window, those of input methods and dictation included.
  * Runs once; whatever must not disturb typing asks here.
+ * @returns a function that ends the watching
  */
-export function watchTyping(window: Window): void {
+export function watchTyping(window: Window): () => void {
   const note = (event: Event, kind: typeof last) => {
     const isInPage = event.target instanceof Element && event.target.closest(PAGE) !== null
     if (!isInPage) return
@@ -54,8 +55,13 @@ export function watchTyping(window: Window): void {
     const isBare = !ctrlKey && !altKey && !metaKey
     note(event, isBare && (key.length === 1 || WRITING_KEYS.includes(key)) ? 'text' : 'command')
   }
+  const handleInput = (event: Event) => note(event, 'text')
   window.addEventListener('keydown', handleKeyDown, { capture: true })
-  window.addEventListener('beforeinput', (event) => note(event, 'text'), { capture: true })
+  window.addEventListener('beforeinput', handleInput, { capture: true })
+  return () => {
+    window.removeEventListener('keydown', handleKeyDown, { capture: true })
+    window.removeEventListener('beforeinput', handleInput, { capture: true })
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { act, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

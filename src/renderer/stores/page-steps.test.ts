@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { Step } from '@tiptap/pm/transform'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createPage } from '../../episode/page.ts'

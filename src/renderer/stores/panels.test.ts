@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { resetStores } from '../testing/reset-stores.ts'
 import { openFind, openSide, startRename, toggleList, toggleSide, usePanels } from './panels.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPage, pageParts } from '../../episode/page.ts'
 import { blocks, createTestEditor } from '../editor/testing/create-test-editor.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { serializeHtmlPage } from '../../../episode/formats/html/serialize-html.ts'
 import { createPage, createPicture } from '../../../episode/page.ts'

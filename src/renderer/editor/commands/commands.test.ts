@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { DOMParser } from '@tiptap/pm/model'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'

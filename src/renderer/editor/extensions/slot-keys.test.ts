@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { Slice } from '@tiptap/pm/model'
 import { beforeAll, expect, test } from 'vitest'

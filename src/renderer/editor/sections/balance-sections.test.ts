@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

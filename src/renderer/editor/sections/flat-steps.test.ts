@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { Step } from '@tiptap/pm/transform'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import { setFact } from '../commands/set-fact.ts'
