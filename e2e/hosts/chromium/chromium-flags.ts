@@ -13,6 +13,12 @@ const unattended = [
   ...['--disable-renderer-backgrounding', '--force-color-profile=srgb'],
 ]
 
+/** Each process less is a fifth of a second of computing less for each start; what a window gets is the same. */
+const fewProcesses = [
+  ...['--no-zygote', '--enable-features=NetworkServiceInProcess2'],
+  '--disable-features=SpareRendererForSitePerProcess,OptimizationHints,MediaRouter,Translate',
+]
+
 export interface ChromiumStart {
   headed: boolean
   locale: string
@@ -29,7 +35,9 @@ export function chromiumFlags({ headed, locale, profile, port, asRoot }: Chromiu
   const attended = ['--app=data:text/html,', '--window-size=1280,860', '--test-type']
   return [
     ...common,
-    ...(headed ? [...attended, ...(asRoot ? ['--no-sandbox'] : [])] : unattended),
+    ...(headed
+      ? [...attended, ...(asRoot ? ['--no-sandbox'] : [])]
+      : [...unattended, ...fewProcesses]),
     `--lang=${locale}`,
     `--user-data-dir=${profile}`,
     `--host-resolver-rules=MAP *.localhost 127.0.0.1:${port},MAP * ~NOTFOUND`,
