@@ -2,8 +2,10 @@ const { fixture } = window
 const status = document.querySelector('[role=status]')
 const drop = document.querySelector('[data-testid=drop]')
 
-document.querySelector('textarea').addEventListener('input', () => {
+document.querySelector('textarea').addEventListener('input', async () => {
   fixture.setDirty(true)
+  // Messages keep their order: once this is answered, the app knows.
+  await fixture.echo()
   status.textContent = 'changed'
 })
 document.querySelector('button').addEventListener('click', async () => {
