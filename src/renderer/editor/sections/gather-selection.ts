@@ -1,3 +1,4 @@
+import type { ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { gatherBlocks } from './gather-blocks.ts'
@@ -34,9 +35,14 @@ export function isAcrossManySections({ selection }: EditorState): boolean {
  */
 export function isBesideObject({ selection }: EditorState): boolean {
   if (!(selection instanceof TextSelection)) return true
-  const section = findSection(selection.$head)
+  // An arrow goes from the end of the selection that it points away from.
+  return [selection.$from, selection.$to].some(isInSectionBesideObject)
+}
+
+function isInSectionBesideObject($pos: ResolvedPos): boolean {
+  const section = findSection($pos)
   if (!section) return false
-  const { doc } = selection.$head
+  const { doc } = $pos
   const isObject = (pos: number, side: 'nodeBefore' | 'nodeAfter') => {
     const neighbour = doc.resolve(pos)[side]
     const block = side === 'nodeBefore' ? neighbour?.lastChild : neighbour?.firstChild
