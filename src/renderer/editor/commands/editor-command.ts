@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { isInBody } from '../queries/is-in-body.ts'
-import { gatherSelection } from '../sections/gather-selection.ts'
+import { gatherSelection, ungatherUnlessEdited } from '../sections/gather-selection.ts'
 
 /** Changes the page or the selection. @returns whether it could */
 export type EditorCommand = (editor: Editor) => boolean
@@ -13,7 +13,10 @@ export function inBody(command: EditorCommand): EditorCommand {
 /** A command that wraps, lifts or joins blocks: it finds those it may reach in one section. */
 export function onBlocks(command: EditorCommand): EditorCommand {
   return inBody((editor) => {
-    gatherSelection(editor.view)
-    return command(editor)
+    const { view, state } = editor
+    const gathered = gatherSelection(view)
+    const isDone = command(editor)
+    ungatherUnlessEdited(view, state, gathered)
+    return isDone
   })
 }

@@ -1,6 +1,8 @@
+import { redoDepth } from '@tiptap/pm/history'
 import type { ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { flatSteps } from './flat-steps.ts'
 import { gatherBlocks } from './gather-blocks.ts'
 import { findSection } from './page-body.ts'
 import { asStructureEdit } from './structure-edit.ts'
@@ -16,6 +18,22 @@ export function gatherSelection(view: EditorView): Transaction | null {
   if (!tr.docChanged) return null
   view.dispatch(asStructureEdit(tr, state))
   return tr
+}
+
+/**
+ * To gather is to edit, and ends what could be redone: where nothing was edited after it, it was not done.
+ * @param before the state before it; `gathered` is what gatherSelection answered
+ */
+export function ungatherUnlessEdited(
+  view: EditorView,
+  before: EditorState,
+  gathered: Transaction | null,
+): void {
+  if (!gathered || redoDepth(before) === 0 || view.isDestroyed) return
+  if (flatSteps(before.doc, view.state.doc).length > 0) return
+  const { selection, storedMarks } = view.state
+  const tr = before.tr.setSelection(selection.map(before.doc, gathered.mapping.invert()))
+  view.updateState(before.apply(tr.setStoredMarks(storedMarks)))
 }
 
 /** To join more sections than this takes longer than a key may: they would all be drawn once more. */

@@ -1,10 +1,12 @@
-import { redoDepth } from '@tiptap/pm/history'
 import type { ResolvedPos } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { readCursor } from '../views/read-cursor.ts'
-import { flatSteps } from './flat-steps.ts'
-import { gatherSelection, isAcrossManySections, isBesideObject } from './gather-selection.ts'
+import {
+  gatherSelection,
+  isAcrossManySections,
+  isBesideObject,
+  ungatherUnlessEdited,
+} from './gather-selection.ts'
 import { isInputRuleUndoable } from './structure-edit.ts'
 
 const EDITING_KEYS = ['Backspace', 'Delete', 'Enter']
@@ -21,7 +23,7 @@ export function gatherForKey(view: EditorView, event: KeyboardEvent): boolean {
   if (event.key !== 'Tab' && isAcrossManySections(view.state)) return false
   const before = view.state
   const gathered = gatherSelection(view)
-  if (gathered && redoDepth(before) > 0) queueMicrotask(() => restore(view, before, gathered))
+  queueMicrotask(() => ungatherUnlessEdited(view, before, gathered))
   return false
 }
 
@@ -29,14 +31,6 @@ export function gatherForKey(view: EditorView, event: KeyboardEvent): boolean {
 export function gatherForDrop(view: EditorView): boolean {
   if (view.editable && view.dragging) gatherSelection(view)
   return false
-}
-
-/** To gather is to edit, and ends what could be redone: where the key edited nothing, it was not done. */
-function restore(view: EditorView, before: EditorState, gathered: Transaction): void {
-  if (view.isDestroyed || flatSteps(before.doc, view.state.doc).length > 0) return
-  const { selection, storedMarks } = view.state
-  const tr = before.tr.setSelection(selection.map(before.doc, gathered.mapping.invert()))
-  view.updateState(before.apply(tr.setStoredMarks(storedMarks)))
 }
 
 function mayEdit({ state }: EditorView, event: KeyboardEvent): boolean {
