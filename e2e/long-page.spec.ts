@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { findBar } from './journey/correct-typos.ts'
 import { episodeRow } from './journey/episode-list.ts'
 import { LONG_TITLE, lineOf, makeLongPage } from './journey/make-long-page.ts'
 import { pageEditor, pageSlot } from './journey/page-editor.ts'
@@ -143,6 +144,47 @@ test('words are dragged from one section into another, and none is lost', async 
   expect(lettersOf(after)).toBe(lettersOf(before))
   await chooseMenuItem(electronApp, 'undo')
   expect(await readBlocks(window)).toEqual(before)
+})
+
+test.describe('while only the first screen is drawn', () => {
+  const pending = (window: Page) => pageEditor(window).locator('[data-pending]')
+  const line = (window: Page, index: number) =>
+    pageEditor(window).getByText(lineOf(index), { exact: false })
+
+  test.beforeEach(async ({ window }) => {
+    // Else the rest is drawn in the first idle moments.
+    await window.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }))
+    await window.reload()
+    await expect(line(window, 0)).toBeInViewport()
+    await expect(pending(window)).toHaveCount(COUNT / BORDER - 2)
+  })
+
+  test('what is scrolled to is there when it is seen', async ({ window }) => {
+    const box = await pageEditor(window).boundingBox()
+    await window.mouse.move((box?.x ?? 0) + 100, 300)
+    await window.mouse.wheel(0, 1_000_000)
+    await expect(line(window, COUNT - 1)).toBeInViewport()
+    await expect(line(window, 500)).toBeHidden()
+  })
+
+  test('all of it can be written in, searched and copied', async ({ window, electronApp }) => {
+    await clickStart(window, 0)
+    await window.keyboard.press('ControlOrMeta+End')
+    await window.keyboard.type(' Ende')
+    await expect(line(window, COUNT - 1)).toHaveText(`${lineOf(COUNT - 1)} Ende`)
+
+    await chooseMenuItem(electronApp, 'find')
+    await findBar(window).getByLabel('Find', { exact: true }).fill(lineOf(500))
+    await expect(findBar(window).locator('output')).toHaveText('1 of 1')
+    await expect(line(window, 500)).toBeInViewport()
+    await window.keyboard.press('Escape')
+
+    await window.keyboard.press('ControlOrMeta+a')
+    await window.keyboard.press('ControlOrMeta+c')
+    const copied = await readClipboard(electronApp)
+    expect((copied['text/plain'] ?? '').split(/\n+/)).toHaveLength(COUNT)
+    expect(await pending(window).count()).toBeGreaterThan(0)
+  })
 })
 
 /** All letters of the text, sorted: what was moved is the same. */

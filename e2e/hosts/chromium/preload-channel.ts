@@ -66,8 +66,12 @@ export class PreloadChannel {
     const isLarge = text.length > LARGE_MESSAGE_BYTES
     const call = isLarge ? fetchName(this.#secret) : deliverName(this.#secret)
     const expression = `${call}(${JSON.stringify(isLarge ? leaveMessage(text) : text)})`
-    await this.#page.send('Runtime.evaluate', { contextId, expression }).catch((error) => {
+    const evaluated = this.#page.send('Runtime.evaluate', { contextId, expression })
+    try {
+      const { exceptionDetails } = await evaluated
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
+    } catch (error) {
       if (this.#context === contextId) throw error
-    })
+    }
   }
 }

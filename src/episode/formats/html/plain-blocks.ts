@@ -66,7 +66,8 @@ export function plainElement(tagName: string, words: string): Element {
 /**
  * Puts runs in the place of the placeholders below a node, in their order. A placeholder counts where it
  * is a paragraph between two line ends: whatever stands around that stands so around all of the run. In
- * an open heading it does not count, since a heading would close that one.
+ * an open heading it does not count, since a heading would close that one; nor where a table has put it
+ * out, since the table keeps the line ends of a run.
  * @param count of the runs that are in their place already
  * @returns how many are then
  */
@@ -74,15 +75,26 @@ function putBack(parent: Parents, runs: readonly ElementContent[][], count: numb
   if (isElement(parent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return count
   let found = count
   const children = parent.children as ElementContent[]
+  const tables = children.flatMap((table, at) => (isElement(table, 'table') ? [{ table, at }] : []))
   const filled = children.flatMap((child, at): ElementContent[] => {
     if (!isElement(child)) return [child]
     const isPlace = holdsPlace(child) && endsLine(children[at - 1]) && startsLine(children[at + 1])
-    if (isPlace) return runs[found++] ?? [child]
+    const behind = isPlace ? tables.find((each) => each.at > at)?.table : undefined
+    if (isPlace && !isPutOut(child, behind)) return runs[found++] ?? [child]
     found = putBack(child, runs, found)
     return [child]
   })
   if (found > count) parent.children = filled
   return found
+}
+
+/**
+ * Whether an element stood in a table that is behind it now, which does not hold such elements and puts them
+ * before itself (foster parenting, WHATWG HTML 13.2.6.1).
+ */
+function isPutOut(element: Element, table: Element | undefined): boolean {
+  const startOf = (node: Element | undefined) => node?.position?.start.offset ?? 0
+  return table !== undefined && startOf(table) < startOf(element)
 }
 
 function holdsPlace(node: Nodes): boolean {

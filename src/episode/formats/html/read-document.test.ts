@@ -83,6 +83,10 @@ test.each(FRAMES)('what stands below %j is read as the whole', (frame) => {
   }
 })
 
+test('a table that puts a run out keeps the line ends of it', () => {
+  expectSame('<table>\n<p>Ein Satz.</p>\n<p>Ein Satz.</p>\ntext\n')
+})
+
 test('a run of plain paragraphs is parsed as one', () => {
   const source = {
     divider: '\n',

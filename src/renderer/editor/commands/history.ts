@@ -1,17 +1,17 @@
 import * as history from '@tiptap/pm/history'
-import type { Command, Transaction } from '@tiptap/pm/state'
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import { flatSteps } from '../sections/flat-steps.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 /** Takes the last change back, wherever on the page it was: text, picture, credit or fact. */
-export const undo: EditorCommand = travel(history.undo)
+export const undo: EditorCommand = travel(history.undo, history.undoDepth)
 
-export const redo: EditorCommand = travel(history.redo)
+export const redo: EditorCommand = travel(history.redo, history.redoDepth)
 
 /** An entry of the history that only groups blocks anew is none to the person, and passed over. */
-function travel(command: Command): EditorCommand {
+function travel(command: Command, depth: (state: EditorState) => number): EditorCommand {
   return (editor) => {
-    for (;;) {
+    for (let left = depth(editor.state); left > 0; left--) {
       const { state, view } = editor
       let entry: Transaction | undefined
       command(state, (tr) => {
@@ -23,5 +23,6 @@ function travel(command: Command): EditorCommand {
       view.dispatch(entry)
       if (changesPage) return editor.commands.focus()
     }
+    return false
   }
 }

@@ -1,6 +1,8 @@
+import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { createPage } from '../../../episode/page.ts'
+import { schema } from '../../../episode/schema/schema.ts'
 import { insertFigure } from '../commands/insert-figure.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import { flatPageJson } from '../sections/group-page.ts'
@@ -44,6 +46,35 @@ test('Enter at the end of the lead goes to the body, within it breaks the line',
   select(editor, find(editor.state.doc, 'Spezialist'))
   press(editor, 'Enter')
   expect(outline(editor.state.doc)).toContain('lead: Sam ist ↵Spezialist')
+})
+
+test('Enter splits the text in place of a selection over several blocks', () => {
+  const [one, two, three] = ['eins', 'zwei', 'drei'].map((word) =>
+    schema.node('paragraph', { id: word }, schema.text(word)),
+  )
+  const quote = schema.node('blockquote', { id: 'quote' }, [three as Node])
+  const body = [one as Node, two as Node, quote]
+  const enter = (from: string, to: string, offset: number) => {
+    const editor = createTestEditor(createPage({ body }))
+    const { doc } = editor.state
+    select(editor, find(doc, from) + offset, find(doc, to) + 4 - offset)
+    expect(press(editor, 'Enter')).toBe(true)
+    editor.state.doc.check()
+    return blocks(editor).map((block) => block.textContent)
+  }
+  expect(enter('eins', 'drei', 0)).toEqual(['', ''])
+  expect(enter('eins', 'zwei', 2)).toEqual(['ei', 'ei', 'drei'])
+  expect(enter('eins', 'drei', 1)).toEqual(['e', 'i'])
+})
+
+test('Enter with a selection from alt text to caption keeps them apart', () => {
+  const editor = editAt('Sam vor', 3)
+  const { doc } = editor.state
+  select(editor, find(doc, 'Sam vor') + 3, find(doc, 'Sam erklärt') + 3)
+  press(editor, 'Enter')
+  editor.state.doc.check()
+  const [, alt, caption] = outline(editor.state.doc)
+  expect([alt, caption]).toEqual(['alt: Sam', 'caption:  erklärt LInkedIn'])
 })
 
 test('Enter in a figure’s caption goes behind the figure, into a new paragraph before a list', () => {
