@@ -30,9 +30,9 @@ export function createPageEditorOptions(
     },
     schemaSpec: pageSchemaSpec(sections),
     extensions: createPageExtensions(context, { firstVersion: version, onSteps }, sections),
-    // Markdown in pasted text stays text, and nothing may look at every bulk edit.
+    // Markdown in pasted text stays text, and nothing may look at every bulk edit. Ours has the keymap.
     enablePasteRules: false,
-    enableCoreExtensions: { delete: false },
+    enableCoreExtensions: { delete: false, keymap: false },
     // Style tags need the policy's nonce; page.css has what Tiptap's own would say.
     injectCSS: false,
     editorProps: {

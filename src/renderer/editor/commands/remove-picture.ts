@@ -1,4 +1,5 @@
 import { findPictureAt } from '../queries/find-picture-at.ts'
+import { gatherBlocks } from '../sections/gather-blocks.ts'
 import type { EditorCommand } from './editor-command.ts'
 import { setPicture } from './set-picture.ts'
 
@@ -15,10 +16,12 @@ export function removePicture(pos: number): EditorCommand {
     if (picture.type.name === 'cover') return false
     const paragraph = schema.nodes.paragraph?.create()
     const { tr } = state
-    const $pos = state.doc.resolve(pos)
-    const isOnly = $pos.parent.childCount === 1
-    if (isOnly && paragraph) tr.replaceWith(pos, pos + picture.nodeSize, paragraph)
-    else tr.delete(pos, pos + picture.nodeSize)
+    // Else it could seem to be the only block, being that of its section.
+    gatherBlocks(tr, pos, pos + picture.nodeSize)
+    const from = tr.mapping.map(pos)
+    const isOnly = tr.doc.resolve(from).parent.childCount === 1
+    if (isOnly && paragraph) tr.replaceWith(from, from + picture.nodeSize, paragraph)
+    else tr.delete(from, from + picture.nodeSize)
     view.dispatch(tr.scrollIntoView())
     view.focus()
     return true

@@ -1,4 +1,4 @@
-import type { Extensions } from '@tiptap/core'
+import { extensions as coreExtensions, type Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { marks } from '../../../episode/schema/marks.ts'
 import { nodes } from '../../../episode/schema/nodes.ts'
@@ -29,6 +29,12 @@ export function pageSchemaSpec(sections: SectionLimits | null) {
 }
 
 /**
+ * Tiptap's own keys, without the plugin that makes paragraphs of a page when all of it was selected and
+ * it is empty afterwards: it calls a gathered page deleted, and on empty pictures it never ends.
+ */
+const Keymap = coreExtensions.Keymap.extend({ addProseMirrorPlugins: () => [] })
+
+/**
  * Everything that makes a Tiptap editor the editor of an episode page.
  * @param sections how its blocks are grouped; null: not at all
  */
@@ -38,6 +44,7 @@ export function createPageExtensions(
   sections: SectionLimits | null,
 ): Extensions {
   return [
+    Keymap,
     ...(sections ? createSectionExtensions(sections) : []),
     ...createSlotExtensions(context),
     ...createViewExtensions(context),

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
-import { createPage } from '../../../episode/page.ts'
+import { createPage, createPicture } from '../../../episode/page.ts'
 import { schema } from '../../../episode/schema/schema.ts'
 import { insertFigure } from '../commands/insert-figure.ts'
 import { findSlot } from '../queries/find-slot.ts'
@@ -47,6 +47,18 @@ test('Enter at the end of the lead goes to the body, within it breaks the line',
   press(editor, 'Enter')
   expect(outline(editor.state.doc)).toContain('lead: Sam ist ↵Spezialist')
 })
+
+test.each([[null], [{ min: 2, max: 4 }]])(
+  'a page of empty pictures, all of it selected, takes a letter (sections: %j)',
+  (sections) => {
+    const body = ['a', 'b', 'c', 'd', 'e'].map((id) => createPicture('figure', { id }))
+    const editor = createTestEditor(createPage({ body }), { sections })
+    press(editor, 'Mod-a')
+    press(editor, 'Mod-a')
+    type(editor, 'x')
+    expect(outline(editor.state.doc)[0]).toBe('title: x')
+  },
+)
 
 test('Enter splits the text in place of a selection over several blocks', () => {
   const [one, two, three] = ['eins', 'zwei', 'drei'].map((word) =>

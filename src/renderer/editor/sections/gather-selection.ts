@@ -1,5 +1,5 @@
 import { redoDepth } from '@tiptap/pm/history'
-import type { ResolvedPos } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { flatSteps } from './flat-steps.ts'
@@ -60,14 +60,9 @@ export function isBesideObject({ selection }: EditorState): boolean {
 function isInSectionBesideObject($pos: ResolvedPos): boolean {
   const section = findSection($pos)
   if (!section) return false
-  const { doc } = $pos
-  const isObject = (pos: number, side: 'nodeBefore' | 'nodeAfter') => {
-    const neighbour = doc.resolve(pos)[side]
-    const block = side === 'nodeBefore' ? neighbour?.lastChild : neighbour?.firstChild
-    return block ? !block.isTextblock : false
-  }
-  return (
-    isObject(section.pos, 'nodeBefore') ||
-    isObject(section.pos + section.node.nodeSize, 'nodeAfter')
-  )
+  const { node, pos } = section
+  const above = $pos.doc.resolve(pos).nodeBefore?.lastChild
+  const below = $pos.doc.resolve(pos + node.nodeSize).nodeAfter?.firstChild
+  const isObject = (block: Node | null | undefined) => block && !block.isTextblock
+  return [above, node.firstChild, node.lastChild, below].some(isObject)
 }
