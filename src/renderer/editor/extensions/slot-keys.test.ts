@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { createPage, createPicture } from '../../../episode/page.ts'
 import { schema } from '../../../episode/schema/schema.ts'
@@ -48,17 +48,16 @@ test('Enter at the end of the lead goes to the body, within it breaks the line',
   expect(outline(editor.state.doc)).toContain('lead: Sam ist ↵Spezialist')
 })
 
-test.each([[null], [{ min: 2, max: 4 }]])(
-  'a page of empty pictures, all of it selected, takes a letter (sections: %j)',
-  (sections) => {
-    const body = ['a', 'b', 'c', 'd', 'e'].map((id) => createPicture('figure', { id }))
-    const editor = createTestEditor(createPage({ body }), { sections })
-    press(editor, 'Mod-a')
-    press(editor, 'Mod-a')
-    type(editor, 'x')
-    expect(outline(editor.state.doc)[0]).toBe('title: x')
-  },
-)
+test('an empty page of pictures and a list, selected from first to last, takes a letter', () => {
+  const item = schema.node('listItem', null, schema.node('paragraph', { id: 'p' }))
+  const pictures = ['a', 'b', 'c', 'd'].map((id) => createPicture('figure', { id }))
+  const body = [...pictures, schema.node('orderedList', { id: 'list' }, item)]
+  const editor = createTestEditor(createPage({ body }), { sections: { min: 2, max: 4 } })
+  const { doc } = editor.state
+  select(editor, Selection.atStart(doc).from, Selection.atEnd(doc).to)
+  type(editor, 'x')
+  expect(outline(editor.state.doc)[0]).toBe('title: x')
+})
 
 test('Enter splits the text in place of a selection over several blocks', () => {
   const [one, two, three] = ['eins', 'zwei', 'drei'].map((word) =>
