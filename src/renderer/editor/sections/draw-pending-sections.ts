@@ -1,7 +1,7 @@
 import type { PluginView } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import type { Decoration, EditorView } from '@tiptap/pm/view'
 import { readCursor } from '../views/read-cursor.ts'
-import { type DrawnRange, drawSections, pendingSections } from './pending-sections.ts'
+import { drawSections, pendingSections } from './pending-sections.ts'
 
 /** Less than this is left to a frame: stop here, and go on in the next idle time. */
 const MIN_LEFT_MS = 4
@@ -11,7 +11,7 @@ export function drawPendingSections(view: EditorView): PluginView {
   let frame: number | undefined
   let idle: number | undefined
 
-  const draw = (sections: readonly DrawnRange[]) => {
+  const draw = (sections: readonly Decoration[]) => {
     if (sections.length === 0) return
     readCursor(view)
     view.dispatch(drawSections(view.state.tr, sections))

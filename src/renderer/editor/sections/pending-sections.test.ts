@@ -54,7 +54,6 @@ test('two sections are drawn with the page, each of the others in an idle moment
   })
   expect(counts).toEqual([4, 3, 2, 1, 0])
   expect(drawn()).toEqual(words)
-  expect(waiting.size).toBe(0)
 })
 
 test('the section that the selection comes to is drawn at once', () => {

@@ -22,20 +22,15 @@ export function createPendingSections(): Plugin<DecorationSet> {
       init: (_config, { doc }) => DecorationSet.create(doc, pendingAtFirst(doc)),
       apply: (tr, pending) => {
         if (pending === DecorationSet.empty) return pending
-        const drawn: DrawnRange[] = tr.getMeta(drawKey) ?? []
-        const { anchor, head, from, to } = tr.selection
-        const points = tr.selectionSet ? [anchor, head, from, to] : []
         const left = pending.map(tr.mapping, tr.doc)
-        return without(left, [...drawn, ...points.map((pos) => ({ from: pos, to: pos }))])
+        const drawn: Decoration[] = tr.getMeta(drawKey) ?? []
+        const { anchor, head } = tr.selection
+        const selected = tr.selectionSet ? [anchor, head].flatMap((pos) => left.find(pos, pos)) : []
+        return left.remove([...drawn, ...selected])
       },
     },
     props: { decorations: (state) => pendingKey.getState(state) },
   })
-}
-
-export interface DrawnRange {
-  from: number
-  to: number
 }
 
 /** Whether a section's view is to stay empty. */
@@ -44,12 +39,12 @@ export function isPending(decorations: readonly Decoration[]): boolean {
 }
 
 /** The sections that are not drawn yet, in their order. */
-export function pendingSections(state: EditorState): readonly DrawnRange[] {
+export function pendingSections(state: EditorState): readonly Decoration[] {
   return pendingKey.getState(state)?.find() ?? []
 }
 
-/** Lets sections be drawn. */
-export function drawSections(tr: Transaction, sections: readonly DrawnRange[]): Transaction {
+/** Lets sections be drawn, in a transaction that changes nothing else. */
+export function drawSections(tr: Transaction, sections: readonly Decoration[]): Transaction {
   return tr.setMeta(drawKey, sections)
 }
 
@@ -62,9 +57,4 @@ function pendingAtFirst(doc: Node): Decoration[] {
     pending.push(Decoration.node(from, from + section.nodeSize, {}, PENDING))
   })
   return pending
-}
-
-function without(pending: DecorationSet, ranges: readonly DrawnRange[]): DecorationSet {
-  const drawn = ranges.flatMap(({ from, to }) => pending.find(from, to))
-  return drawn.length > 0 ? pending.remove(drawn) : pending
 }
