@@ -83,6 +83,33 @@ test.describe('a crashed page', () => {
   })
 })
 
+test.describe('a window that goes away before its page stands', () => {
+  test('is no error (only there: real Electron opens pages by itself)', async ({
+    host,
+    electronApp,
+    window,
+  }) => {
+    test.skip(host === 'electron')
+    await expect(window.getByRole('status')).toHaveText('fresh')
+    await electronApp.evaluate(async ({ BrowserWindow }) => {
+      const opened = new BrowserWindow()
+      // Between the page's making and the session with it, window and page go away.
+      const { send } = WebSocket.prototype
+      WebSocket.prototype.send = function (message) {
+        const text = String(message)
+        if (!text.includes('Target.attachToTarget')) return send.call(this, text)
+        opened.destroy()
+        this.addEventListener('message', ({ data }) => {
+          if (data.includes('Target.targetDestroyed')) send.call(this, text)
+        })
+        const { params } = JSON.parse(text)
+        send.call(this, JSON.stringify({ id: 0, method: 'Target.closeTarget', params }))
+      }
+      await opened.loadURL('app://bundle/index.html')
+    })
+  })
+})
+
 test.describe('errors of the app', () => {
   test.use({ allowedErrors: /on purpose/ })
 

@@ -87,7 +87,8 @@ export abstract class PageContents extends LoudEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const page = await this.ready
+    const page = await this.#pageUnlessDestroyed()
+    if (!page) return
     const address = toWeb(url, handledSchemes())
     this.#loading = true
     this.emit('did-start-loading')
@@ -181,8 +182,16 @@ export abstract class PageContents extends LoudEmitter {
 
   /** Not Electron's: hands a message to the preload's world. */
   async _tell(message: HostMessage): Promise<void> {
-    await this.ready
-    if (!this.#destroyed) await this.#channel?.deliver(message)
+    const page = await this.#pageUnlessDestroyed()
+    if (page && !this.#destroyed) await this.#channel?.deliver(message)
+  }
+
+  /** The page, once it stands; undefined when its window went away before. */
+  #pageUnlessDestroyed(): Promise<PageSession | undefined> {
+    return this.ready.catch((error) => {
+      if (this.#destroyed) return undefined
+      throw error
+    })
   }
 
   /** Does something with the page as soon as there is one; a page that closes meanwhile is no error. */
