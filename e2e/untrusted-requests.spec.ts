@@ -57,7 +57,7 @@ test('arguments that do not fit are refused, and nothing breaks', async ({ windo
   await window.evaluate(() => {
     const api = Reflect.get(globalThis, 'api') as ForeignApi
     api.send('episode:steps', '025', -1, 'nothing')
-    api.send('episode:steps', '..', 0, [{ stepType: 'replace', from: 0, to: 1e9 }])
+    api.send('episode:steps', '..', 0, '[{"stepType":"replace","from":0,"to":1e9}]')
     api.send('window:context', null)
   })
   await pageSlot(window, 'title').click()

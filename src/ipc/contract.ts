@@ -132,8 +132,8 @@ export interface Invocations {
 
 /** What the window tells without waiting for an answer. */
 export interface Messages {
-  /** Steps (ProseMirror JSON) that lead from `version` on. */
-  'episode:steps': [folder: string, version: number, steps: unknown[]]
+  /** Steps (a list of ProseMirror JSON, in text) that lead from `version` on. */
+  'episode:steps': [folder: string, version: number, stepsJson: string]
   /** Hash (episode/page-hash) of the window's page at `version`, sent when typing pauses. */
   'episode:check': [folder: string, version: number, hash: number]
   /** Calls off an import that the window was told of (event import:running). */

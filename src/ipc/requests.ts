@@ -4,7 +4,6 @@ import type { Args, Channel, Messages } from './contract.ts'
 
 const folder = z.string().min(1).max(255)
 const path = z.string().min(1).max(4096)
-const step = z.looseObject({ stepType: z.string() })
 /** No page is longer; a paste beyond it is refused before it is read. */
 const MAX_PASTED_CHARACTERS = 20_000_000
 const settings = z.object({
@@ -51,7 +50,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
 
 /** The same for what is only told. */
 export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
-  'episode:steps': z.tuple([folder, z.int().min(0), z.array(step).min(1)]),
+  'episode:steps': z.tuple([folder, z.int().min(0), z.string()]),
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
   'import:cancel': z.tuple([z.int().min(0)]),
   'window:flushed': z.tuple([]),

@@ -95,7 +95,7 @@ test('an error that is no Problem is an answer, too, and in the log', async () =
 
 test('a worker that dies is followed by one that asks the window for its page', async () => {
   const { client, told, logged, untilTold, kill, folder, file, steps, page } = await startTyping()
-  client.send('episode:steps', folder, 0, steps)
+  client.send('episode:steps', folder, 0, JSON.stringify(steps))
   const waiting = client.call('export:preview', folder, 'markdown', 'de')
   await kill()
   await expect(waiting).rejects.toMatchObject({ code: 'unexpected' })
@@ -104,13 +104,13 @@ test('a worker that dies is followed by one that asks the window for its page', 
   expect(await titleIn(file)).toBe('')
 
   // What the window types before it answers is in its answer; closing waits for that.
-  client.send('episode:steps', folder, 1, type(page, 'dropped '))
+  client.send('episode:steps', folder, 1, JSON.stringify(type(page, 'dropped ')))
   const unsaved = client.call('episode:find-unsaved')
   await client.call('episode:replace', folder, JSON.stringify(page), 1)
   expect(await unsaved).toBeNull()
   expect(await titleIn(file)).toBe('ungesichert')
 
-  client.send('episode:steps', folder, 1, type(page, 'noch '))
+  client.send('episode:steps', folder, 1, JSON.stringify(type(page, 'noch ')))
   await client.call('episode:save', folder)
   expect(await titleIn(file)).toBe('noch ungesichert')
   expect(told.filter(([event]) => event === 'episode:resync')).toHaveLength(1)

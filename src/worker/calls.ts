@@ -58,7 +58,8 @@ export function createCalls(workspace: Workspace): Calls {
 /** What is done on every message of the protocol. */
 export function createMessageListeners({ episodes, imports }: Workspace): MessageListeners {
   return {
-    'episode:steps': (folder, version, steps) => episodes.applySteps(folder, version, steps),
+    'episode:steps': (folder, version, stepsJson) =>
+      episodes.applySteps(folder, version, stepsJson),
     'episode:check': (folder, version, hash) => episodes.check(folder, version, hash),
     'import:cancel': (id) => imports.cancel(id),
   }

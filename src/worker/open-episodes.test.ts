@@ -37,7 +37,7 @@ async function openThree(): Promise<Opened> {
 /** Types a word into the title of an open episode, as the window does. */
 function write(episodes: OpenEpisodes, folder: string, word: string): void {
   const { page, version } = episodes.get(folder)
-  episodes.applySteps(folder, version, type(page, word))
+  episodes.applySteps(folder, version, JSON.stringify(type(page, word)))
 }
 
 test('steps that arrive when the window has turned to the next episode are kept', async () => {
@@ -76,7 +76,7 @@ test('the window is asked for its page once, until it has sent it', async () => 
   const [folder] = folders
   await episodes.open(library, folder)
   const { page } = episodes.get(folder)
-  const steps = type(page, 'x')
+  const steps = JSON.stringify(type(page, 'x'))
   episodes.applySteps(folder, 7, steps)
   episodes.applySteps(folder, 8, steps)
   expect(told).toEqual([`${folder}: the steps from version 7 on do not fit`, 'episode:resync'])
@@ -86,6 +86,21 @@ test('the window is asked for its page once, until it has sent it', async () => 
   expect(episodes.get(folder).page.child(0).textContent).toBe('x')
   await episodes.closeAll()
 })
+
+test.each(['', '[]', '{"stepType":"replace"}', '[null]'])(
+  'the window is asked for its page when what came in place of steps is %j',
+  async (stepsJson) => {
+    const { library, episodes, folders, told } = await openThree()
+    const [folder] = folders
+    await episodes.open(library, folder)
+    const { page } = episodes.get(folder)
+    episodes.applySteps(folder, 0, stepsJson)
+    expect(told.at(-1)).toBe('episode:resync')
+    expect(episodes.get(folder).page).toBe(page)
+    episodes.replace(folder, JSON.stringify(page), 0)
+    await episodes.closeAll()
+  },
+)
 
 test('a page that came to differ is noticed at the same version, and set right', async () => {
   const { library, episodes, folders, told } = await openThree()

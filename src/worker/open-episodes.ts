@@ -76,10 +76,14 @@ export class OpenEpisodes {
     this.#askForPage(folder, 'the worker that held it died')
   }
 
-  /** Follows the window; where its steps do not fit, it is asked once for the whole page. */
-  applySteps(folder: string, version: number, steps: readonly unknown[]): void {
+  /**
+   * Follows the window; where its steps (a list of ProseMirror JSON, in text) do not fit, it is asked once
+   * for the whole page.
+   */
+  applySteps(folder: string, version: number, stepsJson: string): void {
     if (this.#awaitingPage.has(folder)) return
-    if (this.get(folder).applySteps(version, steps)) return
+    const steps = readSteps(stepsJson)
+    if (steps && this.get(folder).applySteps(version, steps)) return
     this.#askForPage(folder, `the steps from version ${version} on do not fit`)
   }
 
@@ -189,6 +193,16 @@ export class OpenEpisodes {
       this.#listeners.onCurrent()
     }
     await episode.close()
+  }
+}
+
+/** @returns null for what is no list of steps */
+function readSteps(stepsJson: string): unknown[] | null {
+  try {
+    const steps: unknown = JSON.parse(stepsJson)
+    return Array.isArray(steps) && steps.length > 0 ? steps : null
+  } catch {
+    return null
   }
 }
 

@@ -37,7 +37,7 @@ function replayed() {
   for (const [channel, , before, steps] of api.calls) {
     if (channel !== 'episode:steps') continue
     expect(before).toBe(version)
-    for (const step of steps as unknown[]) {
+    for (const step of JSON.parse(String(steps))) {
       page = Step.fromJSON(schema, step).apply(page).doc ?? expect.fail()
       version += 1
     }

@@ -13,7 +13,7 @@ export function sendSteps(
   steps: unknown[],
   versionBefore: number,
 ): void {
-  send('episode:steps', opened.folder, versionBefore, steps)
+  send('episode:steps', opened.folder, versionBefore, JSON.stringify(steps))
   sent = { key, version: versionBefore + steps.length }
   planPageCheck(getSentPage)
 }
