@@ -146,6 +146,34 @@ test('words are dragged from one section into another, and none is lost', async 
   expect(await readBlocks(window)).toEqual(before)
 })
 
+test('what is replaced everywhere changes under the reader, and nothing jumps', async ({
+  window,
+  electronApp,
+}) => {
+  const before = await readBlocks(window)
+  await chooseMenuItem(electronApp, 'find')
+  await findBar(window).getByLabel('Find', { exact: true }).fill('des Gesprächs')
+  await findBar(window).getByLabel('Replace with').fill('des Interviews')
+  await expect(findBar(window).locator('output')).toHaveText('1 of 1000')
+  const seen = paragraph(window, 520)
+  await seen.scrollIntoViewIfNeeded()
+  const topOf = async () => (await seen.boundingBox())?.y ?? Number.NaN
+  const top = await topOf()
+  // Scroll positions are whole pixels, heights are not.
+  const stands = async () => expect(Math.abs((await topOf()) - top)).toBeLessThan(3)
+
+  await findBar(window).getByRole('button', { name: 'Replace all' }).click()
+  await expect(findBar(window).locator('output')).toHaveText('1000 replaced')
+  await expect(seen).toHaveText('Zeile 520 des Interviews.')
+  await stands()
+  const replaced = await readBlocks(window)
+  expect(replaced).toEqual(before.map((line) => line.replace('Gesprächs', 'Interviews')))
+  await stands()
+
+  await chooseMenuItem(electronApp, 'undo')
+  expect(await readBlocks(window)).toEqual(before)
+})
+
 test.describe('while only the first screen is drawn', () => {
   const pending = (window: Page) => pageEditor(window).locator('[data-pending]')
   const line = (window: Page, index: number) =>

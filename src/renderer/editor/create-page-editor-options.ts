@@ -4,6 +4,7 @@ import { createPageExtensions, pageSchemaSpec } from './extensions/page-extensio
 import type { SendSteps } from './extensions/step-stream.ts'
 import type { PageContext } from './page-context.ts'
 import { groupPage } from './sections/group-page.ts'
+import { pendingDecorations } from './sections/pending-sections.ts'
 import { SECTION_LIMITS, type SectionLimits } from './sections/section-limits.ts'
 
 export interface PageSource {
@@ -36,6 +37,8 @@ export function createPageEditorOptions(
     // Style tags need the policy's nonce; page.css has what Tiptap's own would say.
     injectCSS: false,
     editorProps: {
+      // Not as a plugin's prop: Tiptap draws the page once before it gives the view its plugins.
+      ...(sections && { decorations: pendingDecorations }),
       attributes: ({ doc }) => ({
         class: 'page',
         lang: doc.attrs.language ?? context.language,

@@ -1,12 +1,18 @@
-import type { PluginView } from '@tiptap/pm/state'
+import type { PluginView, Transaction } from '@tiptap/pm/state'
 import type { Decoration, EditorView } from '@tiptap/pm/view'
 import { readCursor } from '../views/read-cursor.ts'
-import { drawSections, pendingSections } from './pending-sections.ts'
+import { findBody } from './page-body.ts'
+import {
+  changesManySections,
+  drawSections,
+  pendingSections,
+  tellBoxes,
+} from './pending-sections.ts'
 
 /** Less than this is left to a frame: stop here, and go on in the next idle time. */
 const MIN_LEFT_MS = 4
 
-/** Draws a page's pending sections: what is scrolled to before it is seen, the others in idle time. */
+/** Draws a page's pending sections: what is seen before the next frame, the others in idle time. */
 export function drawPendingSections(view: EditorView): PluginView {
   let frame: number | undefined
   let idle: number | undefined
@@ -23,27 +29,46 @@ export function drawPendingSections(view: EditorView): PluginView {
     } while (pendingSections(view.state).length > 0 && deadline.timeRemaining() > MIN_LEFT_MS)
     if (pendingSections(view.state).length > 0) idle = requestIdleCallback(drawInIdleTime)
   }
-  // A scroll event comes before the frame that shows what was scrolled to.
+  // A scroll event and a frame's own callbacks come before what the frame shows.
   const drawWhatIsSeen = () =>
     draw(pendingSections(view.state).filter(({ from }) => isSeen(view.nodeDOM(from))))
+  const start = () => {
+    stop()
+    window.addEventListener('scroll', drawWhatIsSeen, { capture: true, passive: true })
+    frame = requestAnimationFrame(() => {
+      drawWhatIsSeen()
+      if (pendingSections(view.state).length > 0) idle = requestIdleCallback(drawInIdleTime)
+    })
+  }
   const stop = () => {
     window.removeEventListener('scroll', drawWhatIsSeen, { capture: true })
     if (frame !== undefined) cancelAnimationFrame(frame)
     if (idle !== undefined) cancelIdleCallback(idle)
   }
 
-  if (pendingSections(view.state).length > 0) {
-    window.addEventListener('scroll', drawWhatIsSeen, { capture: true, passive: true })
-    // The first frame is the first screen's.
-    frame = requestAnimationFrame(() => {
-      idle = requestIdleCallback(drawInIdleTime)
-    })
+  if (pendingSections(view.state).length > 0) start()
+  return {
+    update: ({ state }, before) => {
+      if (state.doc !== before.doc && pendingSections(state).length > 0) start()
+    },
+    destroy: stop,
   }
-  return { destroy: stop }
+}
+
+/** Before a transaction that changes many sections: tells it which of them are seen, and how high each is. */
+export function measureSections(view: EditorView, tr: Transaction): void {
+  if (!changesManySections(tr)) return
+  const siblings = view.nodeDOM(findBody(tr.before).start)?.parentElement?.children ?? []
+  const boxes = [...siblings].map((section) => {
+    const box = section.getBoundingClientRect()
+    // offsetHeight would be rounded, and a hundred of them shift the page.
+    return { heightPx: box.height, isSeen: isInWindow(box) }
+  })
+  tellBoxes(tr, boxes)
 }
 
 function isSeen(section: Node | null): boolean {
-  if (!(section instanceof HTMLElement)) return false
-  const { top, bottom } = section.getBoundingClientRect()
-  return bottom > 0 && top < window.innerHeight
+  return section instanceof Element && isInWindow(section.getBoundingClientRect())
 }
+
+const isInWindow = ({ top, bottom }: DOMRect) => bottom > 0 && top < window.innerHeight

@@ -2,6 +2,9 @@ import { Selection } from '@tiptap/pm/state'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createPage } from '../../../episode/page.ts'
 import { schema } from '../../../episode/schema/schema.ts'
+import { setSearch } from '../commands/find.ts'
+import { undo } from '../commands/history.ts'
+import { replaceAll } from '../commands/replace-all.ts'
 import { createTestEditor } from '../testing/create-test-editor.ts'
 
 const COUNT = 20
@@ -62,6 +65,42 @@ test('the section that the selection comes to is drawn at once', () => {
   editor.view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)))
   expect(drawn().at(-1)).toBe(words.at(-1))
   expect(pending()).toBe(4)
+})
+
+test('of what one transaction changes, only what is seen or selected is drawn with it', () => {
+  const { editor, drawn, pending } = openLongPage()
+  while (waiting.size > 0) passMoment()
+  const { dom } = editor.view
+  const sections = [...dom.querySelectorAll('.page-section')]
+  sections.forEach((section, index) => {
+    const rect = new DOMRect(0, index === 3 ? 0 : -500, 600, 100.5 + index)
+    section.getBoundingClientRect = () => rect
+  })
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)))
+  setSearch('Absatz')(editor)
+  replaceAll('Zeile')(editor)
+  const isPending = () =>
+    [...dom.querySelectorAll('.page-section')].map((each) => each.matches('[data-pending]'))
+  // The fourth is seen, the last has the cursor.
+  expect(isPending()).toEqual([true, true, true, false, true, true, false])
+  expect(dom.querySelector<HTMLElement>('[data-pending]')?.style.blockSize).toBe('100.5px')
+
+  while (waiting.size > 0) passMoment()
+  const replaced = words.map((word) => word.replace('Absatz', 'Zeile'))
+  expect([pending(), drawn()]).toEqual([0, replaced])
+
+  undo(editor)
+  expect(pending()).toBeGreaterThan(3)
+  while (waiting.size > 0) passMoment()
+  expect(drawn()).toEqual(words)
+})
+
+test('a change of one section is drawn with it', () => {
+  const { editor, pending } = openLongPage()
+  while (waiting.size > 0) passMoment()
+  const { tr } = editor.state
+  editor.view.dispatch(tr.insertText('x', tr.doc.content.size - 5))
+  expect(pending()).toBe(0)
 })
 
 test('a page that is closed is drawn no further', () => {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Decoration, NodeView } from '@tiptap/pm/view'
 import { createElement } from '../views/create-element.ts'
-import { isPending } from './pending-sections.ts'
+import { findPending } from './pending-sections.ts'
 import { SECTION } from './section-schema.ts'
 
 /** Of the page's text at its usual width (page.css). */
@@ -20,10 +20,11 @@ export class SectionView implements NodeView {
   readonly #isPending: boolean
 
   constructor(node: Node, decorations: readonly Decoration[]) {
-    this.#isPending = isPending(decorations)
+    const pending = findPending(decorations)
+    this.#isPending = pending !== null
     this.dom = createElement('div', { class: 'page-section' })
     this.contentDOM = this.#isPending ? null : this.dom
-    const heightPx = `${estimateHeightPx(node)}px`
+    const heightPx = `${pending?.heightPx ?? estimateHeightPx(node)}px`
     if (this.#isPending) this.dom.style.blockSize = heightPx
     else this.dom.style.containIntrinsicBlockSize = `auto ${heightPx}`
     this.dom.toggleAttribute('data-pending', this.#isPending)
@@ -31,7 +32,7 @@ export class SectionView implements NodeView {
 
   /** What is no longer pending is drawn by another view. */
   update(node: Node, decorations: readonly Decoration[]): boolean {
-    return node.type.name === SECTION && isPending(decorations) === this.#isPending
+    return node.type.name === SECTION && (findPending(decorations) !== null) === this.#isPending
   }
 
   /** The browser's own changes are about what is inside. */

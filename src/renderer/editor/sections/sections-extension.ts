@@ -2,7 +2,7 @@ import { Extension, isMacOS, Node } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { moveToPageEnd } from '../commands/move-to-page-end.ts'
 import { createBalancing } from './balancing.ts'
-import { drawPendingSections } from './draw-pending-sections.ts'
+import { drawPendingSections, measureSections } from './draw-pending-sections.ts'
 import { flattenSlice } from './flatten-slice.ts'
 import { createPendingSections } from './pending-sections.ts'
 import { gatherForDrop, gatherForKey } from './section-events.ts'
@@ -29,6 +29,10 @@ export function createSectionExtensions(limits: SectionLimits) {
     name: 'sections',
     // Before every other reader of keys, so that they find the blocks around the cursor together.
     priority: 3000,
+    dispatchTransaction({ transaction, next }) {
+      measureSections(this.editor.view, transaction)
+      next(transaction)
+    },
     addKeyboardShortcuts() {
       const { editor } = this
       const bind = (keys: string, direction: 1 | -1) => ({
