@@ -49,6 +49,10 @@ export const open: Bench = async ({ dir, progress }) => {
     return [
       { what: 'click to first screen p50', value: of(app, 'firstMs'), unit, target: first },
       {
+        ...{ what: 'click until it can be edited p50', value: of(app, 'editableMs'), unit },
+        target: timesOf(peer.name, of(peer, 'editableMs')),
+      },
+      {
         ...{ what: 'click to whole document p50', value: of(app, 'wholeMs'), unit },
         target: timesOf(peer.name, of(peer, 'wholeMs')),
       },

@@ -12,6 +12,12 @@ import { readBlocks } from './journey/read-blocks.ts'
 import { readClipboard } from './journey/read-clipboard.ts'
 import { waitUntilSaved } from './journey/wait-until-saved.ts'
 
+declare global {
+  /** Texts and places of a page's first blocks. */
+  var boxesIn: (page: Element | null) => unknown[]
+  var boxesOfBeginning: unknown[]
+}
+
 const COUNT = 1000
 /** Where the first section ends. */
 const BORDER = 100
@@ -172,6 +178,33 @@ test('what is replaced everywhere changes under the reader, and nothing jumps', 
 
   await chooseMenuItem(electronApp, 'undo')
   expect(await readBlocks(window)).toEqual(before)
+})
+
+test('the page stands where its beginning stood', async ({ window, electronApp }) => {
+  await chooseMenuItem(electronApp, 'episode-new')
+  await expect(pageSlot(window, 'title')).toHaveText('')
+  await window.evaluate(() => {
+    boxesIn = (page) => {
+      const blocks = page?.querySelectorAll('h1, p, [contenteditable="false"]') ?? []
+      return [...blocks].slice(0, 50).map((block) => {
+        const { x, y, width, height } = block.getBoundingClientRect()
+        return [block.textContent, x, y, width, height]
+      })
+    }
+    new MutationObserver((_changes, watch) => {
+      boxesOfBeginning = boxesIn(document.querySelector('main[inert] .page'))
+      if (boxesOfBeginning.length > 0) watch.disconnect()
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await episodeRow(window, LONG_TITLE).click()
+  await expect(pageSlot(window, 'title')).toHaveText(LONG_TITLE)
+  await readBlocks(window)
+  const [begun, opened] = await window.evaluate(() => [
+    boxesOfBeginning,
+    boxesIn(document.querySelector('main:not([inert]) .page')),
+  ])
+  expect(begun).toEqual(opened)
+  expect(opened).toHaveLength(50)
 })
 
 test.describe('while only the first screen is drawn', () => {

@@ -5,6 +5,8 @@ import type { Subject } from './subject.ts'
 export interface Opening {
   /** Milliseconds from the click to the task after the frame that shows the first paragraph. */
   firstMs: number
+  /** To the task after the first frame at whose begin it can be edited, too. */
+  editableMs: number
   /** To the task after the first frame at whose begin the whole document is there. */
   wholeMs: number
 }
@@ -22,17 +24,19 @@ export async function measureOpening(subject: Subject): Promise<Opening> {
         const view = document.querySelector(scroller)?.getBoundingClientRect()
         return Boolean(shown && view && shown.top < view.bottom && shown.bottom > view.top)
       }
+      const isEditable = () => isFirstShown() && !root()?.closest('[inert]')
       const isWhole = () => {
         if (isPeer) return peer.isBuilt()
         let end = root()
         while (end?.lastElementChild) end = end.lastElementChild
         return Boolean(end?.closest('p')?.textContent.startsWith(last))
       }
-      pageProbe.measureFrom('click', isFirstShown, isWhole)
+      pageProbe.measureFrom('click', isFirstShown, isEditable, isWhole)
     },
     { editable, scroller, isPeer, first: MARKERS.first, last: MARKERS.last },
   )
   await window.locator(opener).click()
-  const [firstMs = Number.NaN, wholeMs = Number.NaN] = await takeMeasured(window)
-  return { firstMs, wholeMs }
+  const measured = await takeMeasured(window)
+  const [firstMs = Number.NaN, editableMs = Number.NaN, wholeMs = Number.NaN] = measured
+  return { firstMs, editableMs, wholeMs }
 }

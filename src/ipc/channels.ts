@@ -44,6 +44,7 @@ export const EVENT_CHANNELS = names<keyof Events>({
   'library:changed': true,
   'library:missing': true,
   'library:back': true,
+  'episode:beginning': true,
   'episode:save-state': true,
   'episode:resync': true,
   'episode:changed-outside': true,

@@ -159,6 +159,8 @@ export interface Events {
   'library:missing': [problem: ProblemReport]
   /** It is there again. */
   'library:back': [library: LibraryInfo]
+  /** How the long page begins (ProseMirror JSON in text) that the window is waiting for. */
+  'episode:beginning': [folder: string, pageJson: string]
   'episode:save-state': [folder: string, state: SaveState]
   /** The main side's page differs: it waits for episode:replace. */
   'episode:resync': [folder: string]

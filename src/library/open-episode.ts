@@ -24,6 +24,8 @@ export interface OpenEpisodeListeners {
   onChangedOutside?: () => void
   /** What counts as this app's own file has changed (see ownHashes). */
   onOwnHashes?: () => void
+  /** The beginning of a long page, before the episode is open. */
+  onBeginning?: (page: PageDocument) => void
 }
 
 /**
@@ -39,7 +41,7 @@ export async function openEpisode(
   ownHashes?: readonly string[],
 ): Promise<OpenEpisode> {
   const path = await episodePath(library, folder)
-  const read = await readEpisode(path)
+  const read = await readEpisode(path, listeners.onBeginning)
   return new OpenEpisode(library, folder, path, read, listeners, ownHashes)
 }
 

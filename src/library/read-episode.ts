@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type ParsedEpisode, parseEpisode } from '../episode/file/parse-episode.ts'
 import { Problem } from '../episode/problem.ts'
+import type { PageDocument } from '../episode/schema/schema.ts'
 import { contentHash } from './content-hash.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { EPISODE_FILE } from './library.ts'
@@ -18,12 +19,17 @@ export interface ReadEpisode extends ParsedEpisode {
 /**
  * Reads the episode in a folder.
  * @param path absolute path of the episode's folder
+ * @param onBeginning is told the beginning of a long page first
  * @throws Problem episode-missing, episode-damaged, episode-foreign, episode-newer (name), or why the
  *   file cannot be read
  */
-export async function readEpisode(path: string): Promise<ReadEpisode> {
+export async function readEpisode(
+  path: string,
+  onBeginning?: (page: PageDocument) => void,
+): Promise<ReadEpisode> {
   const bytes = await readEpisodeFile(path)
-  return { ...parseEpisode(decodeEpisode(bytes, path), basename(path)), hash: contentHash(bytes) }
+  const parsed = parseEpisode(decodeEpisode(bytes, path), basename(path), onBeginning)
+  return { ...parsed, hash: contentHash(bytes) }
 }
 
 /** The same for an episode that is going to be written. @throws Problem episode-newer when it must not */

@@ -2,6 +2,7 @@ import type { LibraryChange, WindowContext } from '../ipc/contract.ts'
 import { on, send } from './bridge.ts'
 import { watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
 import { menuActions } from './menu-actions.ts'
+import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
 import { takeLibraryChange } from './stores/library-changes.ts'
 import { showNotice } from './stores/notices.ts'
@@ -22,6 +23,7 @@ export function connectToMain(): () => void {
     on('library:missing', loseLibrary),
     on('library:back', regainLibrary),
     on('settings:changed', applySettings),
+    on('episode:beginning', showBeginning),
     on('episode:save-state', keepSaveState),
     on('episode:resync', sendWholePage),
     on('episode:changed-outside', (folder) => {
@@ -62,6 +64,7 @@ function tellContext(): (() => void)[] {
     const { screen, library } = useSession.getState()
     const isWorking = screen === 'workspace' && library !== null
     const state = useOpenEpisode.getState()
+    if (state.desk.kind === 'beginning') return
     const context: WindowContext = {
       hasLibrary: isWorking,
       hasEpisode: isWorking && openFolder(state) !== null,

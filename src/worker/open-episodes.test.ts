@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createPage } from '../episode/page.ts'
 import { pageHash } from '../episode/page-hash.ts'
+import { schema } from '../episode/schema/schema.ts'
 import { createEpisode } from '../library/create-episode.ts'
 import type { Library } from '../library/library.ts'
 import { titleIn, type } from '../library/testing/opened-episode.ts'
@@ -69,6 +70,18 @@ test('an episode that cannot be saved is held, gone on with, and saved when it c
   write(episodes, first, 'weiter ')
   await episodes.closeAll()
   expect(await titleIn(file)).toBe('weiter gehalten')
+})
+
+test('the window is told how a long page begins, and no short one', async () => {
+  const { library, episodes, folders, told } = await openThree()
+  const [folder] = folders
+  await episodes.open(library, folder)
+  expect(told).toEqual([])
+  const body = Array.from({ length: 200 }, () => schema.node('paragraph'))
+  episodes.replace(folder, JSON.stringify(createPage({ body })), 1)
+  await episodes.closeAll()
+  await episodes.open(library, folder)
+  expect(told.filter((event) => event !== 'episode:save-state')).toEqual(['episode:beginning'])
 })
 
 test('the window is asked for its page once, until it has sent it', async () => {

@@ -1,4 +1,5 @@
 import { Problem, type ProblemReport } from '../episode/problem.ts'
+import type { PageDocument } from '../episode/schema/schema.ts'
 import type { Library } from '../library/library.ts'
 import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
@@ -154,6 +155,8 @@ export class OpenEpisodes {
       onOwnHashes: () => {
         if (this.#current?.folder === folder) this.#listeners.onCurrent()
       },
+      onBeginning: (page: PageDocument) =>
+        this.#tell('episode:beginning', folder, JSON.stringify(page)),
     }
     return openEpisode(library, folder, listeners, ownHashes)
   }

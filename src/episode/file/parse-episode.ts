@@ -10,6 +10,7 @@ import {
   filePageSchema,
 } from './episode-file.ts'
 import { type Migration, migrate } from './migrate.ts'
+import { beginningOf } from './page-beginning.ts'
 import { documentOfFile } from './page-file.ts'
 import { findUnknownContent } from './unknown-content.ts'
 
@@ -27,18 +28,23 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {}
  * kept. A page with something unknown in it comes from a newer version, whatever number the file has:
  * it can be read as far as only attributes are unknown, and is then read-only.
  * @param name name of the episode's folder, for the problem's text
+ * @param onBeginning is told the beginning of a long page, long before all of it is made (see beginningOf)
  * @throws Problem episode-foreign (name) when the file is not an episode of ours; episode-damaged (name)
  *   when it is cut off or does not fit its format; episode-newer (name) when it is from a newer version
  *   and the page cannot be read
  */
-export function parseEpisode(text: string, name: string): ParsedEpisode {
+export function parseEpisode(
+  text: string,
+  name: string,
+  onBeginning?: (page: PageDocument) => void,
+): ParsedEpisode {
   const values = { name: name.normalize('NFC') }
   const data = parseObject(text, values)
   if (data.format !== EPISODE_FORMAT) throw new Problem('episode-foreign', values)
   const isNewer = typeof data.version === 'number' && data.version > EPISODE_VERSION
   try {
     const file = episodeFileSchema.parse(migrate(data, MIGRATIONS))
-    const { page, losesFields } = readPage(file, values)
+    const { page, losesFields } = readPage(file, values, onBeginning)
     return {
       episode: {
         id: file.id,
@@ -69,10 +75,13 @@ function parseObject(text: string, values: { name: string }): Record<string, unk
 function readPage(
   { page: parts, facts }: EpisodeFile,
   values: { name: string },
+  onBeginning?: (page: PageDocument) => void,
 ): { page: PageDocument; losesFields: boolean } {
   const json = documentOfFile(parts, factsSchema.parse(facts))
   const unknown = findUnknownContent(json)
   if (unknown === 'types') throw new Problem('episode-newer', values)
+  const beginning = onBeginning && beginningOf(json)
+  if (beginning) onBeginning(beginning)
   const page = schema.nodeFromJSON(json)
   page.check()
   const unknownParts = without(parts, Object.keys(filePageSchema.shape))

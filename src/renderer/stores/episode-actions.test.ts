@@ -11,10 +11,17 @@ import {
   renameEpisode,
   restoreEpisode,
   saveNow,
+  showBeginning,
   trashEpisode,
 } from './episode-actions.ts'
 import { useNotices } from './notices.ts'
-import { openFolder, placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
+import {
+  currentFolder,
+  openFolder,
+  placeEpisode,
+  setEditor,
+  useOpenEpisode,
+} from './open-episode.ts'
 import { openSide, usePanels } from './panels.ts'
 import { useSession } from './session.ts'
 
@@ -56,6 +63,40 @@ describe('openEpisode', () => {
       problem: { code: 'episode-newer', values: { name: 'a' } },
     })
     expect(notices()).toEqual([])
+  })
+
+  it('shows how a long page begins until all of it is there', async () => {
+    const { promise, resolve } = Promise.withResolvers<OpenedEpisode>()
+    createTestApi({ 'episode:open': () => promise })
+    const opened = openEpisode('a')
+    showBeginning('a', createTestEpisode('a', 'So beginnt es').pageJson)
+    expect(desk()).toMatchObject({ kind: 'beginning', folder: 'a' })
+    expect([openFolder(), currentFolder(useOpenEpisode.getState())]).toEqual([null, 'a'])
+    resolve(createTestEpisode('a'))
+    await opened
+    expect(desk()).toMatchObject({ kind: 'episode', opened: { folder: 'a' } })
+  })
+
+  it('shows no beginning of an episode that is not waited for any more', async () => {
+    createTestApi({ 'episode:open': (folder) => createTestEpisode(folder) })
+    await openEpisode('a')
+    const { pageJson } = createTestEpisode('a')
+    showBeginning('a', pageJson)
+    expect(desk()).toMatchObject({ kind: 'episode' })
+    const next = openEpisode('b')
+    showBeginning('a', pageJson)
+    expect(openFolder()).toBe('a')
+    await next
+  })
+
+  it('shows why the rest of a page cannot be opened', async () => {
+    const { promise, reject } = Promise.withResolvers<OpenedEpisode>()
+    createTestApi({ 'episode:open': () => promise })
+    const opened = openEpisode('a')
+    showBeginning('a', createTestEpisode('a').pageJson)
+    reject(new Problem('episode-damaged', { name: 'a' }))
+    await opened
+    expect(desk()).toMatchObject({ kind: 'problem', problem: { code: 'episode-damaged' } })
   })
 
   it('closes the panel about a picture of the page before, and no other', async () => {

@@ -7,6 +7,7 @@ import {
   isReadOnly,
   keepSaveState,
   openFolder,
+  placeBeginning,
   placeEpisode,
   placeProblem,
   useOpenEpisode,
@@ -14,6 +15,7 @@ import {
 import { closeEpisodePanels } from './panels.ts'
 import { useSession } from './session.ts'
 import { setPageTitle } from './set-page-title.ts'
+import { untilPainted } from './until-painted.ts'
 
 /**
  * Opens an episode in place of the one on the desk. Of two clicks in a row, the last one counts.
@@ -23,6 +25,7 @@ export async function openEpisode(folder: string, takesFocus = false): Promise<v
   useOpenEpisode.setState({ opening: folder })
   try {
     const opened = await invoke('episode:open', folder)
+    if (useOpenEpisode.getState().desk.kind === 'beginning') await untilPainted()
     if (useOpenEpisode.getState().opening !== folder) return
     closeEpisodePanels()
     placeEpisode(opened, takesFocus)
@@ -31,6 +34,13 @@ export async function openEpisode(folder: string, takesFocus = false): Promise<v
     closeEpisodePanels()
     placeProblem(folder, Problem.report(error))
   }
+}
+
+/** Shows how the long page begins that is being opened, while the rest of it is on its way. */
+export function showBeginning(folder: string, pageJson: string): void {
+  if (useOpenEpisode.getState().opening !== folder) return
+  closeEpisodePanels()
+  placeBeginning(folder, pageJson)
 }
 
 export async function createEpisode(): Promise<void> {

@@ -19,9 +19,18 @@ export interface EpisodeOnDesk {
   takesFocus: boolean
 }
 
+/** How a long page begins, until all of it is there: to be read, not to be edited. */
+export interface BeginningOnDesk {
+  kind: 'beginning'
+  folder: string
+  /** ProseMirror JSON of the page's beginning. */
+  page: unknown
+}
+
 /** What stands in the middle of the window. */
 export type Desk =
   | { kind: 'empty' }
+  | BeginningOnDesk
   | EpisodeOnDesk
   /** An episode that cannot be opened, and why. */
   | { kind: 'problem'; folder: string; problem: ProblemReport }
@@ -33,6 +42,8 @@ export interface OpenEpisode {
   saveState: SaveState | null
   /** The editor of the open episode, once it stands. */
   editor: Editor | null
+  /** What shows the beginning of the one that is being opened. */
+  beginning: Editor | null
 }
 
 const empty: OpenEpisode = {
@@ -40,6 +51,7 @@ const empty: OpenEpisode = {
   opening: null,
   saveState: null,
   editor: null,
+  beginning: null,
 }
 
 /** The episode in the middle of the window. The page itself is not in here: the editor holds it. */
@@ -58,6 +70,14 @@ export function placeEpisode({ pageJson, ...opened }: OpenedEpisode, takesFocus 
   })
 }
 
+export function placeBeginning(folder: string, pageJson: string): void {
+  useOpenEpisode.setState({
+    desk: { kind: 'beginning', folder, page: JSON.parse(pageJson) },
+    saveState: null,
+    editor: null,
+  })
+}
+
 export function placeProblem(folder: string, problem: ProblemReport): void {
   useOpenEpisode.setState({ ...empty, desk: { kind: 'problem', folder, problem } })
 }
@@ -70,6 +90,10 @@ export function setEditor(editor: Editor | null): void {
   useOpenEpisode.setState({ editor })
 }
 
+export function setBeginning(beginning: Editor | null): void {
+  useOpenEpisode.setState({ beginning })
+}
+
 /** Folder of the open episode. */
 export function openFolder(state: OpenEpisode = useOpenEpisode.getState()): string | null {
   return state.desk.kind === 'episode' ? state.desk.opened.folder : null
@@ -79,7 +103,7 @@ export function openFolder(state: OpenEpisode = useOpenEpisode.getState()): stri
 export function currentFolder({ desk, opening }: OpenEpisode): string | null {
   if (opening) return opening
   if (desk.kind === 'empty') return null
-  return desk.kind === 'problem' ? desk.folder : desk.opened.folder
+  return desk.kind === 'episode' ? desk.opened.folder : desk.folder
 }
 
 export function isReadOnly({ saveState }: OpenEpisode): boolean {

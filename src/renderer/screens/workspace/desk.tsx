@@ -8,6 +8,7 @@ import { chooseImport } from '../../stores/import-actions.ts'
 import { showInFileManager } from '../../stores/library-actions.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import classes from './desk.module.css'
+import { EpisodeBeginning } from './episode-beginning.tsx'
 import { EpisodeEditor } from './episode-editor.tsx'
 
 /** The middle of the window: a page, why there is none, or how to get one. */
@@ -20,6 +21,13 @@ export function Desk({ hasEpisodes }: { hasEpisodes: boolean }) {
     return (
       <ErrorBoundary key={desk.key}>
         <EpisodeEditor desk={desk} />
+      </ErrorBoundary>
+    )
+  }
+  if (desk.kind === 'beginning') {
+    return (
+      <ErrorBoundary key={desk.folder}>
+        <EpisodeBeginning desk={desk} />
       </ErrorBoundary>
     )
   }

@@ -17,6 +17,8 @@ export function TopBar() {
   const isListOpen = usePanels((panels) => panels.isListOpen)
   const side = usePanels((panels) => panels.side?.name)
   const editor = useOpenEpisode((state) => state.editor)
+  const beginning = useOpenEpisode((state) => state.beginning)
+  const shown = editor ?? beginning
   const hasReceipts = useOpenEpisode(
     ({ desk }) => desk.kind === 'episode' && desk.opened.receipts.length > 0,
   )
@@ -29,7 +31,9 @@ export function TopBar() {
         isOpen={isListOpen}
         onClick={toggleList}
       />
-      <div className={classes.tools}>{editor && <EditorToolbar editor={editor} />}</div>
+      <div className={classes.tools} inert={!editor}>
+        {shown && <EditorToolbar editor={shown} />}
+      </div>
       <div className={classes.panels}>
         <PanelButton
           icon={IconReceipt}
@@ -42,14 +46,14 @@ export function TopBar() {
           icon={IconListDetails}
           label={t('facts')}
           isOpen={side === 'facts'}
-          isDisabled={!editor}
+          isDisabled={!shown}
           onClick={() => toggleSide('facts')}
         />
         <PanelButton
           icon={IconFileExport}
           label={t('export')}
           isOpen={side === 'export'}
-          isDisabled={!editor}
+          isDisabled={!shown}
           onClick={() => toggleSide('export')}
         />
       </div>

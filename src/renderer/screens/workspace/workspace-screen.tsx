@@ -18,7 +18,9 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
   const isListOpen = usePanels((panels) => panels.isListOpen)
   const side = usePanels((panels) => panels.side)
   const editor = useOpenEpisode((state) => state.editor)
-  const hasSide = side !== null && (side.name === 'settings' || editor !== null)
+  const isBeginning = useOpenEpisode((state) => state.desk.kind === 'beginning')
+  const hasPage = editor !== null || isBeginning
+  const hasSide = side !== null && (side.name === 'settings' || hasPage)
   useRegions()
 
   return (
