@@ -177,6 +177,7 @@ test('what is replaced everywhere changes under the reader, and nothing jumps', 
   await stands()
 
   await chooseMenuItem(electronApp, 'undo')
+  await expect(seen).toHaveText('Zeile 520 des Gesprächs.')
   expect(await readBlocks(window)).toEqual(before)
 })
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The open episode's page, where it is edited. */
+/** The open episode's page, where it is edited; not the beginning that is shown of a long one before. */
 export function pageEditor(window: Page): Locator {
-  return window.getByRole('textbox', { name: 'Episode page' })
+  return window.locator('main:not([inert])').getByRole('textbox', { name: 'Episode page' })
 }
 
 const LABELS = {

@@ -1,10 +1,23 @@
 import { expect, type Page } from '@playwright/test'
-import { pageEditor, pageSlot } from './page-editor.ts'
+import { pageSlot } from './page-editor.ts'
 
-/** The blocks of the page's text as plain HTML; a figure is shown as `<figure>alt|caption</figure>`. */
+/**
+ * The blocks of the page's text as plain HTML, once all of them are drawn; a figure is shown as
+ * `<figure>alt|caption</figure>`.
+ */
 export async function readBlocks(window: Page): Promise<string[]> {
-  await expect(pageEditor(window).locator('[data-pending]')).toHaveCount(0)
+  let blocks: string[] | null = null
+  await expect(async () => {
+    blocks = await readDrawnBlocks(window)
+    expect(blocks, 'all of the page is drawn').not.toBeNull()
+  }).toPass()
+  return blocks ?? []
+}
+
+/** @returns null while a part of the page is not drawn */
+function readDrawnBlocks(window: Page): Promise<string[] | null> {
   return pageSlot(window, 'body').evaluate((body) => {
+    if (body.querySelector('[data-pending]')) return null
     const copy = document.createElement('template')
     const sections = [...body.querySelectorAll('.page-section')]
     copy.innerHTML = sections.map((section) => section.innerHTML).join('')

@@ -76,6 +76,18 @@ test.each([
   },
 )
 
+test.each([
+  ['a mark', toggleStrong],
+  ['a block', toggleHeading(2)],
+  ['a link', setLink('https://sam.de')],
+  ['a link taken away', unsetLink],
+])('after %s the page has the focus, so that the next key is in it', (_what, command) => {
+  const editor = editAt('Ich mag', true)
+  expect(editor.view.hasFocus()).toBe(false)
+  command(editor)
+  expect(editor.view.hasFocus()).toBe(true)
+})
+
 test('a heading changes its level, and its own level makes it a paragraph again', () => {
   const editor = editAt('Die Chancen')
   expect(getHeadingLevel(editor.state)).toBe(2)

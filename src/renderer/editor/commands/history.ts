@@ -2,6 +2,7 @@ import * as history from '@tiptap/pm/history'
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import { flatSteps } from '../sections/flat-steps.ts'
 import type { EditorCommand } from './editor-command.ts'
+import { focusPage } from './focus-page.ts'
 
 /** Takes the last change back, wherever on the page it was: text, picture, credit or fact. */
 export const undo: EditorCommand = travel(history.undo, history.undoDepth)
@@ -21,7 +22,7 @@ function travel(command: Command, depth: (state: EditorState) => number): Editor
       const changesPage = flatSteps(state.doc, entry.doc).length > 0
       if (!changesPage) entry.setSelection(state.selection.map(entry.doc, entry.mapping))
       view.dispatch(entry)
-      if (changesPage) return editor.commands.focus()
+      if (changesPage) return focusPage(editor)
     }
     return false
   }

@@ -1,8 +1,9 @@
 import { getHeadingLevel, type HeadingLevel } from '../queries/is-block-active.ts'
 import { type EditorCommand, onBlocks } from './editor-command.ts'
+import { focusPage } from './focus-page.ts'
 
-export const setParagraph: EditorCommand = onBlocks((editor) =>
-  editor.chain().focus().setNode('paragraph').run(),
+export const setParagraph: EditorCommand = onBlocks(
+  (editor) => focusPage(editor) && editor.commands.setNode('paragraph'),
 )
 
 /** Makes the selected paragraphs headings of this level, or headings of this level paragraphs. */
@@ -10,23 +11,23 @@ export function toggleHeading(level: HeadingLevel): EditorCommand {
   return onBlocks((editor) =>
     getHeadingLevel(editor.state) === level
       ? setParagraph(editor)
-      : editor.chain().focus().setNode('heading', { level }).run(),
+      : focusPage(editor) && editor.commands.setNode('heading', { level }),
   )
 }
 
-export const toggleBlockquote: EditorCommand = onBlocks((editor) =>
-  editor.chain().focus().toggleWrap('blockquote').run(),
+export const toggleBlockquote: EditorCommand = onBlocks(
+  (editor) => focusPage(editor) && editor.commands.toggleWrap('blockquote'),
 )
 
-export const toggleBulletList: EditorCommand = onBlocks((editor) =>
-  editor.chain().focus().toggleList('bulletList', 'listItem').run(),
+export const toggleBulletList: EditorCommand = onBlocks(
+  (editor) => focusPage(editor) && editor.commands.toggleList('bulletList', 'listItem'),
 )
 
-export const toggleOrderedList: EditorCommand = onBlocks((editor) =>
-  editor.chain().focus().toggleList('orderedList', 'listItem').run(),
+export const toggleOrderedList: EditorCommand = onBlocks(
+  (editor) => focusPage(editor) && editor.commands.toggleList('orderedList', 'listItem'),
 )
 
 /** Puts a rule in place of an empty paragraph, or behind the text at the cursor. */
-export const insertRule: EditorCommand = onBlocks((editor) =>
-  editor.chain().focus().setHorizontalRule().run(),
+export const insertRule: EditorCommand = onBlocks(
+  (editor) => focusPage(editor) && editor.commands.setHorizontalRule(),
 )

@@ -2,6 +2,7 @@ import { isAllowedUri } from '@tiptap/extension-link'
 import { getLinkAt } from '../queries/get-link-at.ts'
 import { isMarkAllowed } from '../queries/is-mark-active.ts'
 import type { EditorCommand } from './editor-command.ts'
+import { focusPage } from './focus-page.ts'
 
 declare module '@tiptap/core' {
   interface EditorEvents {
@@ -41,13 +42,13 @@ export function setLink(address: string): EditorCommand {
     else if (link) tr.addMark(link.from, link.to, mark)
     else tr.replaceSelectionWith(state.schema.text(address.trim(), [mark]), false)
     editor.view.dispatch(tr.removeStoredMark(type).scrollIntoView())
-    return editor.commands.focus()
+    return focusPage(editor)
   }
 }
 
 /** Takes the link at the cursor, or all links in the selection, off their words. */
 export const unsetLink: EditorCommand = (editor) =>
-  editor.chain().focus().unsetMark('link', { extendEmptyMarkRange: true }).run()
+  focusPage(editor) && editor.commands.unsetMark('link', { extendEmptyMarkRange: true })
 
 /** Opens the form for a link, where one can be. */
 export const editLink: EditorCommand = (editor) => {

@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusPage } from '../commands/focus-page.ts'
 import { setLink, unsetLink } from '../commands/set-link.ts'
 import { getLinkAt } from '../queries/get-link-at.ts'
 import styles from './toolbar.module.css'
@@ -34,7 +35,7 @@ export function LinkForm({ editor, isLinked, renderButton }: LinkFormProps) {
 
   const close = () => {
     setOpen(false)
-    editor.commands.focus()
+    focusPage(editor)
   }
   const remove = () => {
     unsetLink(editor)

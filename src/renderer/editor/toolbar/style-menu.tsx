@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
+import { focusPage } from '../commands/focus-page.ts'
 import { setParagraph, toggleHeading } from '../commands/set-block.ts'
 import { HEADING_LEVELS, type HeadingLevel } from '../queries/is-block-active.ts'
 import css from './toolbar.module.css'
@@ -29,7 +30,7 @@ export function StyleMenu({ editor, item, headingLevel, isDisabled }: StyleMenuP
     })),
   ]
   const choose = (level: HeadingLevel | null) => {
-    if (level === headingLevel) editor.commands.focus()
+    if (level === headingLevel) focusPage(editor)
     else if (level) toggleHeading(level)(editor)
     else setParagraph(editor)
   }

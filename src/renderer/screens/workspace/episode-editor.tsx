@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NodeJson } from '../../../episode/file/node-json.ts'
+import { focusPage } from '../../editor/commands/focus-page.ts'
 import { PageEditor } from '../../editor/page-editor.tsx'
 import { usePageLabels } from '../../editor/page-labels.ts'
 import { findPictureAt } from '../../editor/queries/find-picture-at.ts'
@@ -49,7 +50,7 @@ export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
 
   useEffect(() => {
     setEditor(editor)
-    if (desk.takesFocus) editor.commands.focus('start')
+    if (desk.takesFocus) focusPage(editor)
     return () => setEditor(null)
   }, [editor, desk])
 

@@ -8,6 +8,7 @@ import {
   replaceCurrent,
   setSearch,
 } from '../../editor/commands/find.ts'
+import { focusPage } from '../../editor/commands/focus-page.ts'
 import { replaceAll } from '../../editor/commands/replace-all.ts'
 import { closeFind } from '../../stores/panels.ts'
 import { useSearchPosition } from './use-search-position.ts'
@@ -51,7 +52,7 @@ export function FindBar({ editor, request }: { editor: Editor; request: number }
 
   const handleClose = () => {
     closeFind()
-    editor.commands.focus()
+    focusPage(editor)
   }
 
   return (
