@@ -3,6 +3,7 @@ import type { NodeJson } from '../../episode/file/node-json.ts'
 import { createPageExtensions, pageSchemaSpec } from './extensions/page-extensions.ts'
 import type { SendSteps } from './extensions/step-stream.ts'
 import type { PageContext } from './page-context.ts'
+import { isTextEmpty } from './queries/is-text-empty.ts'
 import { groupPage } from './sections/group-page.ts'
 import { pendingDecorations } from './sections/pending-sections.ts'
 import { SECTION_LIMITS, type SectionLimits } from './sections/section-limits.ts'
@@ -45,6 +46,8 @@ export function createPageEditorOptions(
         'aria-label': context.labels.page,
         'aria-multiline': 'true',
         spellcheck: 'true',
+        // For page.css: a rule that looks at the blocks themselves would look at all of them for each key.
+        ...(isTextEmpty(doc) && { 'data-empty-text': '' }),
       }),
     },
   }
