@@ -53,6 +53,8 @@ export interface OpenedEpisode {
   pageJson: string
   /** Number of steps the main side has applied; 0 when just opened. */
   version: number
+  /** Words of the page, alt texts and captions included. */
+  wordCount: number
   receipts: Receipt[]
   saveState: SaveState
 }
@@ -162,6 +164,8 @@ export interface Events {
   /** How the long page begins (ProseMirror JSON in text) that the window is waiting for. */
   'episode:beginning': [folder: string, pageJson: string]
   'episode:save-state': [folder: string, state: SaveState]
+  /** Words of the page, when they were edited and it pauses. */
+  'episode:word-count': [folder: string, count: number]
   /** The main side's page differs: it waits for episode:replace. */
   'episode:resync': [folder: string]
   /** The file was changed by another program while it is open here. */

@@ -6,7 +6,13 @@ import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
 import { takeLibraryChange } from './stores/library-changes.ts'
 import { showNotice } from './stores/notices.ts'
-import { isReadOnly, keepSaveState, openFolder, useOpenEpisode } from './stores/open-episode.ts'
+import {
+  isReadOnly,
+  keepSaveState,
+  keepWordCount,
+  openFolder,
+  useOpenEpisode,
+} from './stores/open-episode.ts'
 import { sendWholePage } from './stores/page-steps.ts'
 import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
@@ -25,6 +31,7 @@ export function connectToMain(): () => void {
     on('settings:changed', applySettings),
     on('episode:beginning', showBeginning),
     on('episode:save-state', keepSaveState),
+    on('episode:word-count', keepWordCount),
     on('episode:resync', sendWholePage),
     on('episode:changed-outside', (folder) => {
       if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })

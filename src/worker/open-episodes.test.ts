@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createPage } from '../episode/page.ts'
 import { pageHash } from '../episode/page-hash.ts'
 import { schema } from '../episode/schema/schema.ts'
@@ -82,6 +82,19 @@ test('the window is told how a long page begins, and no short one', async () => 
   await episodes.closeAll()
   await episodes.open(library, folder)
   expect(told.filter((event) => event !== 'episode:save-state')).toEqual(['episode:beginning'])
+})
+
+test('the window is told the number of words when edits pause', async () => {
+  const { library, episodes, folders, told } = await openThree()
+  const [folder] = folders
+  await episodes.open(library, folder)
+  write(episodes, folder, 'drei ')
+  write(episodes, folder, 'kurze ')
+  write(episodes, folder, 'Wörter ')
+  expect(told).not.toContain('episode:word-count')
+  await vi.waitUntil(() => told.includes('episode:word-count'))
+  expect(told.filter((event) => event === 'episode:word-count')).toHaveLength(1)
+  await episodes.closeAll()
 })
 
 test('the window is asked for its page once, until it has sent it', async () => {

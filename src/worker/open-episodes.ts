@@ -1,5 +1,6 @@
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
+import { wordCount } from '../episode/word-count.ts'
 import type { Library } from '../library/library.ts'
 import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
@@ -17,6 +18,9 @@ export interface OpenEpisodesListeners {
 /** How long saving waits for the whole page of a window that was asked for it. */
 const PAGE_TIMEOUT_MS = 3000
 
+/** Words are counted when no step came for this long. */
+const COUNT_PAUSE_MS = 300
+
 /**
  * The episodes that the window edits: the current one, and the one before it, whose last steps may
  * still be on their way when the window has turned to the next.
@@ -29,6 +33,7 @@ export class OpenEpisodes {
   /** By folder: settled when the window has sent the whole page that it was asked for. */
   readonly #awaitingPage = new Map<string, PromiseWithResolvers<void>>()
   #current: OpenEpisode | null = null
+  #counting: NodeJS.Timeout | undefined
 
   constructor(tell: Tell, listeners: OpenEpisodesListeners) {
     this.#tell = tell
@@ -84,7 +89,10 @@ export class OpenEpisodes {
   applySteps(folder: string, version: number, stepsJson: string): void {
     if (this.#awaitingPage.has(folder)) return
     const steps = readSteps(stepsJson)
-    if (steps && this.get(folder).applySteps(version, steps)) return
+    if (steps && this.get(folder).applySteps(version, steps)) {
+      this.#countLater(folder)
+      return
+    }
     this.#askForPage(folder, `the steps from version ${version} on do not fit`)
   }
 
@@ -105,6 +113,7 @@ export class OpenEpisodes {
   replace(folder: string, pageJson: string, version: number): void {
     this.#endWaiting(folder)
     this.get(folder).replace(JSON.parse(pageJson), version)
+    this.#countLater(folder)
   }
 
   /** Saves an episode now. @returns its state then; null when it is not open */
@@ -145,6 +154,15 @@ export class OpenEpisodes {
   /** Another program changed these episodes' files. */
   async checkDisk(folders: readonly string[]): Promise<void> {
     for (const folder of folders) await this.#open.get(folder)?.checkDisk()
+  }
+
+  #countLater(folder: string): void {
+    clearTimeout(this.#counting)
+    const tellCount = () => {
+      const page = this.#open.get(folder)?.page
+      if (page) this.#tell('episode:word-count', folder, wordCount(page))
+    }
+    this.#counting = setTimeout(tellCount, COUNT_PAUSE_MS).unref()
   }
 
   #read(library: Library, folder: string, ownHashes?: readonly string[]): Promise<OpenEpisode> {

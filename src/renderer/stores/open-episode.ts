@@ -40,6 +40,8 @@ export interface OpenEpisode {
   /** Folder of the episode that is being opened. */
   opening: string | null
   saveState: SaveState | null
+  /** Words of the page, as the main side counts them. */
+  wordCount: number | null
   /** The editor of the open episode, once it stands. */
   editor: Editor | null
   /** What shows the beginning of the one that is being opened. */
@@ -50,6 +52,7 @@ const empty: OpenEpisode = {
   desk: { kind: 'empty' },
   opening: null,
   saveState: null,
+  wordCount: null,
   editor: null,
   beginning: null,
 }
@@ -66,6 +69,7 @@ export function placeEpisode({ pageJson, ...opened }: OpenedEpisode, takesFocus 
     desk: { kind: 'episode', opened: placed, key: lastKey, takesFocus },
     opening: null,
     saveState: opened.saveState,
+    wordCount: opened.wordCount,
     editor: null,
   })
 }
@@ -74,6 +78,7 @@ export function placeBeginning(folder: string, pageJson: string): void {
   useOpenEpisode.setState({
     desk: { kind: 'beginning', folder, page: JSON.parse(pageJson) },
     saveState: null,
+    wordCount: null,
     editor: null,
   })
 }
@@ -126,4 +131,11 @@ export function keepSaveState(folder: string, next: SaveState): void {
     })
   if ('problem' in next) keep()
   else forgetWaiting = whenTypingPauses(keep)
+}
+
+/** Keeps the number of words of the open episode, when typing pauses. */
+export function keepWordCount(folder: string, wordCount: number): void {
+  whenTypingPauses(() => {
+    if (openFolder() === folder) useOpenEpisode.setState({ wordCount })
+  })
 }

@@ -84,6 +84,7 @@ export function createTestEpisode(folder: string, title = ''): OpenedEpisode {
     folder,
     pageJson: JSON.stringify(createPage({ title })),
     version: 0,
+    wordCount: 0,
     receipts: [],
     saveState: { state: 'saved', at: null },
   }

@@ -50,7 +50,8 @@ function replaceMatches(page: Node, matches: readonly SearchMatch[], replacement
     let done = 0
     for (let match = matches[next]; match && match.to <= end; match = matches[++next]) {
       content = content.append(node.content.cut(done, match.from - start))
-      const marks = page.resolve(match.from).marksAcross(page.resolve(match.to)) ?? []
+      const [$from, $to] = [node.resolve(match.from - start), node.resolve(match.to - start)]
+      const marks = $from.marksAcross($to) ?? []
       if (replacement)
         content = content.append(Fragment.from(page.type.schema.text(replacement, marks)))
       done = match.to - start

@@ -2,8 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SaveStatus } from '../../components/status/save-status.tsx'
-import { getWordCount } from '../../editor/queries/get-word-count.ts'
-import { afterPause, onTyping } from '../../editor/typing-pause.ts'
+import { onTyping } from '../../editor/typing-pause.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import classes from './status-bar.module.css'
 import { usePageValue } from './use-page-value.ts'
@@ -30,11 +29,11 @@ export function StatusBar() {
 
 function PageStatus({ editor }: { editor: Editor }) {
   const { t, i18n } = useTranslation('app')
-  const words = usePageValue(editor, getWordCount, afterPause)
+  const words = useOpenEpisode(({ wordCount }) => wordCount)
   const language = usePageValue(editor, (page): string | null => page.attrs.language)
   return (
     <>
-      <span>{t('words', { count: words })}</span>
+      {words !== null && <span>{t('words', { count: words })}</span>}
       <span>{language ? languageName(language, i18n.language) : t('no-language')}</span>
     </>
   )

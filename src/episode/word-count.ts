@@ -6,10 +6,10 @@ const counts = new WeakMap<Node, number>()
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]|[.,](?=\p{N}))*/gu
 
 /** Number of words of a page or any part of it, alt texts and captions included. */
-export function getWordCount(node: Node): number {
+export function wordCount(node: Node): number {
   const known = counts.get(node)
   if (known !== undefined) return known
-  const count = node.inlineContent ? countWords(node) : sum(node.children.map(getWordCount))
+  const count = node.inlineContent ? countWords(node) : sum(node.children.map(wordCount))
   counts.set(node, count)
   return count
 }
