@@ -1,7 +1,7 @@
 import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/formats/format.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
-import type { EpisodeSummary, ListChange, SaveState } from '../library/types.ts'
+import type { EpisodeSummary, ListChange, Recovery, SaveState } from '../library/types.ts'
 import type { MenuCommand } from './menu-command.ts'
 
 export type { EpisodeSummary, SaveState }
@@ -39,6 +39,8 @@ export interface StartInfo {
   problem: ProblemReport | null
   /** Libraries opened before, newest first: absolute paths. */
   recent: string[]
+  /** The window's process crashed, and this one takes its place. */
+  isAfterCrash: boolean
   /** Where a new library would be made unless the person chooses another place. */
   proposedPath: string
   /** Folder of the episode that was open last, when it is still there. */
@@ -57,6 +59,8 @@ export interface OpenedEpisode {
   wordCount: number
   receipts: Receipt[]
   saveState: SaveState
+  /** Words that the last session had not saved, and what became of them; null when there were none. */
+  recovery: Recovery | null
 }
 
 export interface PictureFile {

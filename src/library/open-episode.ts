@@ -9,11 +9,14 @@ import { contentHash, fileHash } from './content-hash.ts'
 import { encodeText } from './encode-text.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { episodeSummary } from './episode-summary.ts'
+import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts'
+import { journalPath } from './journal/journal-path.ts'
+import { recoverEpisode } from './journal/recover-episode.ts'
 import { type ConflictCopy, keepBeside } from './keep-beside.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
 import { SaveSchedule } from './save-schedule.ts'
-import type { EpisodeSummary, SaveState } from './types.ts'
+import type { EpisodeSummary, Recovery, SaveState } from './types.ts'
 import { writeDurably } from './write-durably.ts'
 
 export interface OpenEpisodeListeners {
@@ -26,23 +29,56 @@ export interface OpenEpisodeListeners {
   onOwnHashes?: () => void
   /** The beginning of a long page, before the episode is open. */
   onBeginning?: (page: PageDocument) => void
+  /** Why a change could not be written to the journal at once; told at each try. */
+  onJournalFailure?: (error: unknown) => void
+}
+
+export interface OpenEpisodeOptions {
+  listeners?: OpenEpisodeListeners
+  /**
+   * What this app knows of the file, when it goes on with an episode that it had open: a file that is none
+   * of these is another program's, and is not overwritten.
+   */
+  ownHashes?: readonly string[] | undefined
+  /** Absolute path of the folder for journals; without it, none is kept. */
+  journalFolder?: string
 }
 
 /**
- * Opens an episode to work on it.
- * @param ownHashes what this app knows of the file, when it goes on with an episode that it had open: a
- *   file that is none of these is another program's, and is not overwritten
- * @throws Problem episode-missing, episode-damaged, episode-foreign or episode-newer (name)
+ * Opens an episode to work on it. What its journal has and its file lacks is brought back (see
+ * `recovery`), and saved.
+ * @throws Problem episode-missing, episode-damaged, episode-foreign or episode-newer (name), or why the
+ *   journal cannot be read
  */
 export async function openEpisode(
   library: Library,
   folder: string,
-  listeners: OpenEpisodeListeners = {},
-  ownHashes?: readonly string[],
+  { listeners = {}, ownHashes, journalFolder }: OpenEpisodeOptions = {},
 ): Promise<OpenEpisode> {
   const path = await episodePath(library, folder)
-  const read = await readEpisode(path, listeners.onBeginning)
-  return new OpenEpisode(library, folder, path, read, listeners, ownHashes)
+  const { onBeginning, onJournalFailure = () => undefined } = listeners
+  if (journalFolder === undefined) {
+    const read = await readEpisode(path, onBeginning)
+    return new OpenEpisode({ library, folder, path, read, listeners, ownHashes })
+  }
+  const journalFile = journalPath(journalFolder, path)
+  const recovered = await recoverEpisode(path, journalFile, onBeginning)
+  return new OpenEpisode({
+    ...{ library, folder, path, listeners, ownHashes },
+    ...recovered,
+    journal: new EpisodeJournal(journalFile, recovered.soundBytes, onJournalFailure),
+  })
+}
+
+interface OpenEpisodeParts {
+  library: Library
+  folder: string
+  path: string
+  read: ReadEpisode
+  listeners: OpenEpisodeListeners
+  ownHashes?: readonly string[] | undefined
+  journal?: EpisodeJournal
+  recovery?: Recovery | null
 }
 
 /**
@@ -59,6 +95,9 @@ export class OpenEpisode {
   readonly #onWritten: (summary: EpisodeSummary, hash: string) => void
   readonly #onChangedOutside: () => void
   readonly #onOwnHashes: () => void
+  /** What was found in the journal when it was opened; null for nothing new. */
+  readonly recovery: Recovery | null
+  readonly #journal: EpisodeJournal | null
   readonly #readOnly: ProblemReport | null
   readonly #saving: SaveSchedule
   #episode: Episode
@@ -67,16 +106,13 @@ export class OpenEpisode {
   #conflictCopy: ConflictCopy | null = null
 
   /** Use openEpisode. */
-  constructor(
-    library: Library,
-    folder: string,
-    path: string,
-    { episode, readOnly, hash }: ReadEpisode,
-    listeners: OpenEpisodeListeners,
-    ownHashes: readonly string[] = [hash],
-  ) {
+  constructor(parts: OpenEpisodeParts) {
+    const { library, folder, path, listeners, read } = parts
+    const { episode, readOnly, hash } = read
     this.folder = folder
     this.path = path
+    this.recovery = parts.recovery ?? null
+    this.#journal = parts.journal ?? null
     this.#library = library
     this.#file = join(path, EPISODE_FILE)
     this.#onWritten = listeners.onWritten ?? (() => undefined)
@@ -84,8 +120,9 @@ export class OpenEpisode {
     this.#onOwnHashes = listeners.onOwnHashes ?? (() => undefined)
     this.#readOnly = readOnly
     this.#episode = episode
-    this.#ownHashes = ownHashes
+    this.#ownHashes = parts.ownHashes ?? [hash]
     this.#saving = new SaveSchedule(() => this.#save(), listeners.onSaveState ?? (() => undefined))
+    if (this.recovery?.kind === 'words') this.#saving.noteChange()
   }
 
   get page(): PageDocument {
@@ -115,7 +152,7 @@ export class OpenEpisode {
     if (this.#readOnly) return true
     const page = version === this.#version ? applySteps(this.page, steps) : null
     if (!page) return false
-    this.#accept(page, version + steps.length)
+    this.#accept(page, version + steps.length, { kind: 'steps', steps: [...steps] })
     return true
   }
 
@@ -138,7 +175,7 @@ export class OpenEpisode {
     const page = schema.nodeFromJSON(pageJson)
     page.check()
     if (page.type !== schema.nodes.doc) throw new RangeError(`not a page: ${page.type.name}`)
-    this.#accept(page, version)
+    this.#accept(page, version, { kind: 'page', page: pageJson })
   }
 
   /** Saves now what is not saved. @returns the state then; never rejects */
@@ -151,6 +188,7 @@ export class OpenEpisode {
   async close(): Promise<SaveState> {
     const state = await this.flush()
     this.#saving.stop()
+    await this.#journal?.end(!isLostByClosing(state))
     return state
   }
 
@@ -166,8 +204,10 @@ export class OpenEpisode {
     if (await isReadable(this.path)) this.#onChangedOutside()
   }
 
-  /** Every change passes here, in order: the place where a journal takes note before the file is written. */
-  #accept(page: PageDocument, version: number): void {
+  /** Every change passes here, in order. */
+  #accept(page: PageDocument, version: number, change: JournalChange): void {
+    const [hash = ''] = this.#ownHashes
+    this.#journal?.noteChange(change, { episode: this.#episode, hash })
     this.#episode = { ...this.#episode, page, modifiedAt: new Date().toISOString() }
     this.#version = version
     this.#saving.noteChange()
@@ -181,8 +221,10 @@ export class OpenEpisode {
     const [last = hash] = this.#ownHashes
     this.#setOwnHashes([last, hash])
     this.#library.knownContent.set(this.#file, hash)
+    await this.#journal?.noteFile(hash)
     await writeDurably(this.#file, bytes)
     this.#setOwnHashes([hash])
+    if (episode === this.#episode) this.#journal?.noteSaved()
     this.#conflictCopy = null
     this.#onWritten(episodeSummary(this.folder, episode), hash)
   }
@@ -205,6 +247,16 @@ export class OpenEpisode {
     this.#conflictCopy = await keepBeside(this.path, bytes, this.#conflictCopy)
     throw new Problem('episode-changed-outside', { name, copy: this.#conflictCopy.name })
   }
+}
+
+/**
+ * True when the latest words are only in memory. One that another program changed is kept beside that
+ * file already.
+ */
+export function isLostByClosing(
+  state: SaveState,
+): state is Extract<SaveState, { state: 'failed' }> {
+  return state.state === 'failed' && state.problem.code !== 'episode-changed-outside'
 }
 
 async function isReadable(path: string): Promise<boolean> {

@@ -22,6 +22,12 @@ export interface ListChange {
   removed: string[]
 }
 
+/**
+ * What was found in an episode's journal that is not in its file: words that were taken over, or that
+ * were kept in a file beside it (its name), since another program changed the file meanwhile.
+ */
+export type Recovery = { kind: 'words' } | { kind: 'beside'; copy: string }
+
 /** State of the open episode's copy on disk. */
 export type SaveState =
   | { state: 'saved'; at: string | null }

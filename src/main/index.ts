@@ -10,6 +10,7 @@ import { registerImportHandlers } from './handlers/import.ts'
 import { registerLibraryHandlers } from './handlers/library.ts'
 import { registerPictureHandlers } from './handlers/picture.ts'
 import { refuseNavigation, refusePermissions } from './harden.ts'
+import { reloadAfterCrash } from './reload-after-crash.ts'
 import { createShell } from './shell.ts'
 import { createWindow } from './window.ts'
 
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   const openWindow = (): void => {
     const window = createWindow()
     shell.attach(window)
+    reloadAfterCrash(window, shell.noteCrash)
     keepUntilSaved(window, shell)
   }
   openWindow()

@@ -23,6 +23,10 @@ export interface Shell {
   attach(window: BrowserWindow): void
   /** Tells the window; a closed window is told nothing. */
   tell<E extends keyof Events>(event: E, ...args: Events[E]): void
+  /** The window's process is gone, and its page is loaded again. */
+  noteCrash(): void
+  /** Whether the window begins after a crash; told once. */
+  takeCrash(): boolean
   /** Shows the menu anew, after the language or what can be done has changed. */
   refreshMenu(context?: WindowContext): void
 }
@@ -32,6 +36,7 @@ export function createShell(): Shell {
   let translate = createTranslate(settings.get().language)
   let language = settings.get().language
   let window: BrowserWindow | null = null
+  let hasCrashed = false
   let context: WindowContext = { hasLibrary: false, hasEpisode: false, readOnly: false }
 
   const shell: Shell = {
@@ -65,6 +70,14 @@ export function createShell(): Shell {
     },
     tell(event, ...args) {
       if (window && !window.isDestroyed()) window.webContents.send(event, ...args)
+    },
+    noteCrash() {
+      hasCrashed = true
+    },
+    takeCrash() {
+      const answer = hasCrashed
+      hasCrashed = false
+      return answer
     },
     refreshMenu(changed = context) {
       context = changed

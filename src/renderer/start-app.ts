@@ -2,6 +2,7 @@ import { Problem } from '../episode/problem.ts'
 import { invoke } from './bridge.ts'
 import { openEpisode } from './stores/episode-actions.ts'
 import { withEarlyChanges } from './stores/library-changes.ts'
+import { showNotice } from './stores/notices.ts'
 import { placeEpisode } from './stores/open-episode.ts'
 import { startSession, useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
@@ -13,6 +14,7 @@ export async function startApp(): Promise<void> {
     applySettings(start.settings)
     const { library, lastEpisode, opened } = start
     startSession({ ...start, library: library && withEarlyChanges(library) })
+    if (start.isAfterCrash) showNotice({ kind: 'window-back' })
     if (opened) placeEpisode(opened)
     else if (lastEpisode) await openEpisode(lastEpisode)
   } catch (error) {

@@ -13,8 +13,11 @@ if (!port) throw new Error('this is the entry of a worker')
 const post = (message: FromWorker): void => port.postMessage(message)
 const outlet = createOutlet(post)
 const { resume, parserPath, userDataPath } = workerData as WorkerInit
-const indexFolder = join(userDataPath, 'library-index')
-const workspace = new Workspace(outlet, { parserPath, indexFolder })
+const workspace = new Workspace(outlet, {
+  parserPath,
+  indexFolder: join(userDataPath, 'library-index'),
+  journalFolder: join(userDataPath, 'journals'),
+})
 const calls = createCalls(workspace)
 const listeners = createMessageListeners(workspace)
 

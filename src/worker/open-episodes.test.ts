@@ -8,6 +8,7 @@ import { createEpisode } from '../library/create-episode.ts'
 import type { Library } from '../library/library.ts'
 import { titleIn, type } from '../library/testing/opened-episode.ts'
 import { problemOf } from '../library/testing/problem-of.ts'
+import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { temporaryLibrary } from '../library/testing/temporary-library.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Tell } from './outlet.ts'
@@ -25,9 +26,10 @@ async function openThree(): Promise<Opened> {
   const library = await temporaryLibrary()
   const told: string[] = []
   const tell: Tell = (...call: unknown[]) => void told.push(String(call[0]))
-  const episodes = new OpenEpisodes(tell, {
+  const episodes = new OpenEpisodes(tell, await temporaryFolder(), {
     onWritten: () => undefined,
     onMismatch: (folder, reason) => void told.push(`${folder}: ${reason}`),
+    onJournalFailure: (_folder, error) => expect.fail(String(error)),
     onCurrent: () => undefined,
   })
   const create = async () => (await createEpisode(library)).folder

@@ -2,7 +2,7 @@ import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
 import { wordCount } from '../episode/word-count.ts'
 import type { Library } from '../library/library.ts'
-import { type OpenEpisode, openEpisode } from '../library/open-episode.ts'
+import { isLostByClosing, type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
 import type { Tell } from './outlet.ts'
 
@@ -11,6 +11,8 @@ export interface OpenEpisodesListeners {
   onWritten: (summary: EpisodeSummary, hash: string) => void
   /** The window's page came to differ, for this reason; it is asked for the whole page. */
   onMismatch: (folder: string, reason: string) => void
+  /** A change could not be written to the journal of an episode at once; it is tried again. */
+  onJournalFailure: (folder: string, error: unknown) => void
   /** What a successor would need to go on with the current episode has changed. */
   onCurrent: () => void
 }
@@ -27,6 +29,7 @@ const COUNT_PAUSE_MS = 300
  */
 export class OpenEpisodes {
   readonly #tell: Tell
+  readonly #journalFolder: string
   readonly #listeners: OpenEpisodesListeners
   /** By folder; the current one last. */
   readonly #open = new Map<string, OpenEpisode>()
@@ -35,8 +38,10 @@ export class OpenEpisodes {
   #current: OpenEpisode | null = null
   #counting: NodeJS.Timeout | undefined
 
-  constructor(tell: Tell, listeners: OpenEpisodesListeners) {
+  /** @param journalFolder absolute path of the folder for the episodes' journals */
+  constructor(tell: Tell, journalFolder: string, listeners: OpenEpisodesListeners) {
     this.#tell = tell
+    this.#journalFolder = journalFolder
     this.#listeners = listeners
   }
 
@@ -175,8 +180,13 @@ export class OpenEpisodes {
       },
       onBeginning: (page: PageDocument) =>
         this.#tell('episode:beginning', folder, JSON.stringify(page)),
+      onJournalFailure: (error: unknown) => this.#listeners.onJournalFailure(folder, error),
     }
-    return openEpisode(library, folder, listeners, ownHashes)
+    return openEpisode(library, folder, {
+      listeners,
+      ownHashes,
+      journalFolder: this.#journalFolder,
+    })
   }
 
   #setCurrent(episode: OpenEpisode): void {
@@ -225,12 +235,4 @@ function readSteps(stepsJson: string): unknown[] | null {
   } catch {
     return null
   }
-}
-
-/**
- * True when the latest words are only in memory. One that another program changed is kept beside that
- * file already.
- */
-function isLostByClosing(state: SaveState): state is Extract<SaveState, { state: 'failed' }> {
-  return state.state === 'failed' && state.problem.code !== 'episode-changed-outside'
 }

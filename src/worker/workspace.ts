@@ -36,6 +36,8 @@ export interface WorkspacePaths {
   parserPath: string
   /** Absolute path of the folder in which the indexes of libraries are kept. */
   indexFolder: string
+  /** Absolute path of the folder in which the journals of open episodes are kept. */
+  journalFolder: string
 }
 
 /** The open library and its open episodes. Every change of the list is told to the window. */
@@ -47,14 +49,16 @@ export class Workspace {
   #library: Library | null = null
   #list: EpisodeList | null = null
 
-  constructor(outlet: Outlet, { parserPath, indexFolder }: WorkspacePaths) {
+  constructor(outlet: Outlet, { parserPath, indexFolder, journalFolder }: WorkspacePaths) {
     this.#outlet = outlet
     this.#indexFolder = indexFolder
     this.imports = new Imports(outlet.tell, parserPath)
-    this.#episodes = new OpenEpisodes(outlet.tell, {
+    this.#episodes = new OpenEpisodes(outlet.tell, journalFolder, {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
       onMismatch: (folder, reason) =>
         outlet.log('warn', `asking for the whole page of ${folder}: ${reason}`),
+      onJournalFailure: (folder, error) =>
+        outlet.log('warn', `the journal of ${folder} cannot be written`, error),
       onCurrent: () => this.#keepResumePoint(),
     })
   }
@@ -245,6 +249,7 @@ export class Workspace {
       pageJson: JSON.stringify(episode.page),
       version: episode.version,
       wordCount: wordCount(episode.page),
+      recovery: episode.recovery,
       receipts: await readReceipts(episode.path),
       saveState: episode.saveState,
     }

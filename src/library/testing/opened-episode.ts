@@ -27,16 +27,20 @@ export async function openNew(library?: Library) {
   }
 }
 
-export async function open(library: Library, folder: string) {
+export async function open(library: Library, folder: string, journalFolder?: string) {
   const states: SaveState[] = []
   const outside: number[] = []
   const waiting: (() => void)[] = []
-  const episode = await openEpisode(library, folder, {
-    onSaveState: (state) => {
+  const listeners = {
+    onSaveState: (state: SaveState) => {
       states.push(state)
       for (const resolve of waiting.splice(0)) resolve()
     },
-    onChangedOutside: () => outside.push(outside.length),
+    onChangedOutside: () => void outside.push(outside.length),
+  }
+  const episode = await openEpisode(library, folder, {
+    listeners,
+    ...(journalFolder !== undefined && { journalFolder }),
   })
   /** Waits until a state is told. */
   const untilState = async (wanted: SaveState['state']): Promise<void> => {

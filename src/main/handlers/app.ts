@@ -41,6 +41,7 @@ export function registerAppHandlers(shell: Shell): void {
   handle('app:start', async () => ({
     settings: settings.get(),
     recent: settings.recentLibraries(),
+    isAfterCrash: shell.takeCrash(),
     proposedPath: await proposeLibraryPath(shell.translate()),
     ...(await lastSession()),
   }))

@@ -6,6 +6,11 @@ export type Notice =
   | { kind: 'problem'; problem: ProblemReport }
   | { kind: 'trashed'; folder: string; title: string }
   | { kind: 'changed-outside'; folder: string }
+  /** The window crashed and is back. */
+  | { kind: 'window-back' }
+  /** Words that the last session had not saved are in the page, or in a file beside the episode's. */
+  | { kind: 'recovered'; folder: string }
+  | { kind: 'recovered-beside'; folder: string; copy: string }
 
 export interface ShownNotice {
   id: number

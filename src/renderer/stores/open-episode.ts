@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ProblemReport } from '../../episode/problem.ts'
 import type { OpenedEpisode, SaveState } from '../../ipc/contract.ts'
 import { whenTypingPauses } from '../editor/typing-pause.ts'
+import { showNotice } from './notices.ts'
 
 /** An opened episode as the window works with it. */
 export interface PlacedEpisode extends Omit<OpenedEpisode, 'pageJson'> {
@@ -72,6 +73,11 @@ export function placeEpisode({ pageJson, ...opened }: OpenedEpisode, takesFocus 
     wordCount: opened.wordCount,
     editor: null,
   })
+  const { folder, recovery } = opened
+  if (recovery?.kind === 'words') showNotice({ kind: 'recovered', folder })
+  if (recovery?.kind === 'beside') {
+    showNotice({ kind: 'recovered-beside', folder, copy: recovery.copy })
+  }
 }
 
 export function placeBeginning(folder: string, pageJson: string): void {

@@ -85,6 +85,7 @@ export function createTestEpisode(folder: string, title = ''): OpenedEpisode {
     pageJson: JSON.stringify(createPage({ title })),
     version: 0,
     wordCount: 0,
+    recovery: null,
     receipts: [],
     saveState: { state: 'saved', at: null },
   }

@@ -5,6 +5,7 @@ import { NoticeBar } from '../../components/problems/notice-bar.tsx'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { whenTypingPauses } from '../../editor/typing-pause.ts'
 import { openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
+import { showInFileManager } from '../../stores/library-actions.ts'
 import { dismissNotice, type ShownNotice, useNotices } from '../../stores/notices.ts'
 import { cancelImport, useRunningImports } from '../../stores/running-imports.ts'
 import classes from './notice-stack.module.css'
@@ -54,6 +55,13 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
     return () => clearTimeout(timer)
   }, [isTrashed, id])
 
+  if (notice.kind === 'window-back' || notice.kind === 'recovered') {
+    return (
+      <NoticeBar tone="calm" onDismiss={onDismiss}>
+        {t(notice.kind)}
+      </NoticeBar>
+    )
+  }
   if (notice.kind === 'problem') {
     return <ProblemBar problem={notice.problem} onDismiss={onDismiss} />
   }
@@ -67,6 +75,14 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
     return (
       <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
         {t('trashed', { title })}
+      </NoticeBar>
+    )
+  }
+  if (notice.kind === 'recovered-beside') {
+    const action = { label: t('show-copy'), onClick: after(showInFileManager) }
+    return (
+      <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
+        {t('recovered-beside', { copy: notice.copy })}
       </NoticeBar>
     )
   }

@@ -1,0 +1,56 @@
+import type { Episode } from '../../episode/file/episode.ts'
+import { serializeEpisode } from '../../episode/file/serialize-episode.ts'
+import { Journal } from './journal.ts'
+import type { JournalEntry } from './journal-entry.ts'
+
+/** A journal that has grown to this is begun anew when all of it is saved. */
+const LARGE_BYTES = 1_000_000
+
+export type JournalChange = Extract<JournalEntry, { kind: 'steps' | 'page' }>
+
+/** The journal of one open episode: begun with the first change, taken away when all is saved. */
+export class EpisodeJournal {
+  readonly #journal: Journal
+  #hasBase: boolean
+
+  /**
+   * @param path absolute path of the journal's file
+   * @param soundBytes of a journal that is gone on with; 0 for none
+   * @param onFailure is told why something could not be noted, each time it is tried
+   */
+  constructor(path: string, soundBytes: number, onFailure: (error: unknown) => void) {
+    this.#journal = new Journal(path, soundBytes, onFailure)
+    this.#hasBase = soundBytes > 0
+  }
+
+  /**
+   * Notes a change, before it is made.
+   * @param before the episode that is changed, and the hash of what its file holds
+   */
+  noteChange(change: JournalChange, before: { episode: Episode; hash: string }): void {
+    if (!this.#hasBase) {
+      const { episode, hash } = before
+      this.#journal.note({ kind: 'base', episode: serializeEpisode(episode), hash })
+      this.#hasBase = true
+    }
+    this.#journal.note(change)
+  }
+
+  /** Notes that the file is about to hold the episode as it is now. Resolves when that is on the disk. */
+  async noteFile(hash: string): Promise<void> {
+    if (this.#hasBase) this.#journal.note({ kind: 'file', hash })
+    await this.#journal.flush()
+  }
+
+  /** All that was noted is in the episode's file: a large journal is begun anew. */
+  noteSaved(): void {
+    if (this.#journal.bytes < LARGE_BYTES) return
+    this.#journal.restart()
+    this.#hasBase = false
+  }
+
+  /** @param isDone all of it is in the episode's file or beside it */
+  end(isDone: boolean): Promise<void> {
+    return this.#journal.end(isDone)
+  }
+}

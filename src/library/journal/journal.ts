@@ -1,0 +1,129 @@
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { syncFolder } from '../sync-folder.ts'
+import { encodeFrame, JOURNAL_HEAD } from './frames.ts'
+import type { JournalEntry } from './journal-entry.ts'
+
+/** Entries that come within this time are written together: far less than the 250 ms that are promised. */
+const GATHER_MS = 50
+/** What could not be written is tried again after this time, or with what comes next. */
+const RETRY_MS = 1000
+
+/**
+ * The file to which all that is done to one open episode is written at once, so that it is on the disk
+ * long before the episode is saved. Entries keep their order; what cannot be written is kept, and tried
+ * again until it can.
+ */
+export class Journal {
+  readonly #path: string
+  readonly #onFailure: (error: unknown) => void
+  #waiting: Buffer[] = []
+  #file: FileHandle | null = null
+  #soundBytes: number
+  #writing: Promise<boolean> | null = null
+  #timer: NodeJS.Timeout | undefined
+  #isToRestart = false
+  #isEnded = false
+
+  /**
+   * @param path absolute path of the file; its folder is made when it is needed
+   * @param soundBytes of a journal that is gone on with; what stands behind them is cut off
+   * @param onFailure is told why entries could not be written, each time
+   */
+  constructor(path: string, soundBytes: number, onFailure: (error: unknown) => void) {
+    this.#path = path
+    this.#soundBytes = soundBytes
+    this.#onFailure = onFailure
+  }
+
+  /** Size of the file, in bytes. */
+  get bytes(): number {
+    return this.#soundBytes
+  }
+
+  /** Notes an entry; it is on the disk a moment later. */
+  note(entry: JournalEntry): void {
+    if (this.#isEnded) return
+    this.#waiting.push(encodeFrame(entry))
+    this.#flushIn(GATHER_MS)
+  }
+
+  /** Resolves when all that was noted is on the disk, or a try to write it has failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    while (this.#writing || this.#waiting.length > 0) {
+      this.#writing ??= this.#write().finally(() => {
+        this.#writing = null
+      })
+      const isWritten = await this.#writing
+      if (!isWritten) return this.#flushIn(RETRY_MS)
+    }
+  }
+
+  /** All that was noted is in the episode's file: the next entry takes the place of all before it. */
+  restart(): void {
+    this.#waiting = []
+    this.#isToRestart = true
+  }
+
+  /** Ends the journal. @param isDone all of it is in the episode's file or beside it: it is taken away */
+  async end(isDone: boolean): Promise<void> {
+    this.#isEnded = true
+    if (isDone) {
+      await this.#writing
+      this.#waiting = []
+    } else await this.flush()
+    clearTimeout(this.#timer)
+    await this.#file?.close()
+    this.#file = null
+    if (isDone) await rm(this.#path, { force: true })
+  }
+
+  #flushIn(ms: number): void {
+    this.#timer ??= setTimeout(() => void this.flush(), ms)
+  }
+
+  /** @returns whether it succeeded */
+  async #write(): Promise<boolean> {
+    const bytes = Buffer.concat(this.#waiting)
+    this.#waiting = []
+    try {
+      if (this.#isToRestart) await this.#clear()
+      this.#file ??= await this.#open()
+      await this.#file.write(bytes, 0, bytes.length, this.#soundBytes)
+      await this.#file.datasync()
+      this.#soundBytes += bytes.length
+      return true
+    } catch (error) {
+      this.#waiting.unshift(bytes)
+      await this.#file?.close().catch(() => undefined)
+      this.#file = null
+      this.#onFailure(error)
+      return false
+    }
+  }
+
+  async #clear(): Promise<void> {
+    await this.#file?.close()
+    this.#file = null
+    this.#soundBytes = 0
+    this.#isToRestart = false
+  }
+
+  async #open(): Promise<FileHandle> {
+    await mkdir(dirname(this.#path), { recursive: true })
+    const isNew = this.#soundBytes === 0
+    const file = await open(this.#path, isNew ? 'w' : 'r+')
+    try {
+      if (isNew) await file.write(JOURNAL_HEAD, 0, JOURNAL_HEAD.length, 0)
+      else await file.truncate(this.#soundBytes)
+      await syncFolder(dirname(this.#path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    if (isNew) this.#soundBytes = JOURNAL_HEAD.length
+    return file
+  }
+}

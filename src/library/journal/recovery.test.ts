@@ -1,0 +1,144 @@
+import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { serializeEpisode } from '../../episode/file/serialize-episode.ts'
+import { applySteps } from '../apply-steps.ts'
+import { contentHash } from '../content-hash.ts'
+import { readEpisode } from '../read-episode.ts'
+import { open, openNew, titleIn, titleOf, type, writeOutside } from '../testing/opened-episode.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { EpisodeJournal } from './episode-journal.ts'
+import { journalPath } from './journal-path.ts'
+
+/** An episode into whose title words were typed, one before the other, when the app came to an end. */
+async function leaveBehind(...words: string[]) {
+  const { library, episode, file } = await openNew()
+  const { folder, path } = episode
+  await episode.close()
+  const journals = await temporaryFolder()
+  const journalFile = journalPath(journals, path)
+  const journal = new EpisodeJournal(journalFile, 0, (error) => expect.fail(String(error)))
+  const { episode: saved, hash } = await readEpisode(path)
+  let typed = saved
+  const typeMore = (word: string) => {
+    const steps = type(typed.page, word)
+    journal.noteChange({ kind: 'steps', steps }, { episode: typed, hash })
+    typed = { ...typed, page: applySteps(typed.page, steps) ?? expect.fail() }
+  }
+  for (const word of words) typeMore(word)
+  return {
+    ...{ path, file, journals, journalFile, typeMore },
+    /** Saves what was typed, as OpenEpisode does. */
+    async save() {
+      const text = serializeEpisode(typed)
+      await journal.noteFile(contentHash(text))
+      await writeFile(file, text)
+    },
+    end: () => journal.end(false),
+    /** Opens it as the next start of the app does. */
+    reopen: () => open(library, folder, journals),
+  }
+}
+
+test('words that were not saved are there again, are saved, and said', async () => {
+  const { end, reopen, file, journals } = await leaveBehind('zwei ', 'eins ')
+  await end()
+  expect(await titleIn(file)).toBe('Sam')
+  const { episode, states } = await reopen()
+  expect([titleOf(episode), episode.recovery]).toEqual(['eins zwei Sam', { kind: 'words' }])
+  expect((await episode.close()).state).toBe('saved')
+  expect(states.map(({ state }) => state)).toEqual(['saving', 'saved'])
+  expect(await titleIn(file)).toBe('eins zwei Sam')
+  expect(await readdir(journals)).toEqual([])
+})
+
+test('where the file has all of it, nothing is said', async () => {
+  const { end, save, reopen } = await leaveBehind('eins ')
+  await save()
+  await end()
+  const { episode, states } = await reopen()
+  expect([titleOf(episode), episode.recovery, states]).toEqual(['eins Sam', null, []])
+  await episode.close()
+})
+
+test('what was typed after the last save is there again', async () => {
+  const { end, save, typeMore, reopen } = await leaveBehind('zwei ')
+  await save()
+  typeMore('eins ')
+  await end()
+  const { episode } = await reopen()
+  expect([titleOf(episode), episode.recovery]).toEqual(['eins zwei Sam', { kind: 'words' }])
+  await episode.close()
+})
+
+test('where the end came between the note of a save and the save, nothing is lost', async () => {
+  const { end, save, reopen, file } = await leaveBehind('eins ')
+  const before = await readFile(file)
+  await save()
+  await writeFile(file, before)
+  await end()
+  const { episode } = await reopen()
+  expect(titleOf(episode)).toBe('eins Sam')
+  await episode.close()
+})
+
+test('what another program wrote meanwhile stays, and the words are kept beside it', async () => {
+  const { end, reopen, path, file } = await leaveBehind('eins ')
+  await end()
+  await writeOutside(file, 'Von außen')
+  const { episode } = await reopen()
+  const copy = episode.recovery?.kind === 'beside' ? episode.recovery.copy : expect.fail()
+  expect(titleOf(episode)).toBe('Von außen')
+  expect(await titleIn(join(path, copy))).toBe('eins Sam')
+  await episode.close()
+  expect(await titleIn(file)).toBe('Von außen')
+})
+
+test('a file that is cut off is not overwritten, and its words are there again', async () => {
+  const { end, reopen, path, file } = await leaveBehind('eins ')
+  await end()
+  await truncate(file, 100)
+  const damaged = await readFile(file)
+  const { episode } = await reopen()
+  expect([titleOf(episode), episode.recovery]).toEqual(['eins Sam', { kind: 'words' }])
+  await episode.flush()
+  expect(await readFile(file)).toEqual(damaged)
+  const copy = (await readdir(path)).find((name) => name.includes('conflict')) ?? expect.fail()
+  expect(await titleIn(join(path, copy))).toBe('eins Sam')
+  await episode.close()
+})
+
+test('a damaged journal gives all before the damage, and is gone on with from there', async () => {
+  const { end, reopen, journalFile } = await leaveBehind('drei ', 'zwei ', 'eins ')
+  await end()
+  const bytes = await readFile(journalFile)
+  bytes.writeUInt8(0xff, bytes.length - 1)
+  await writeFile(journalFile, bytes)
+  const { episode } = await reopen()
+  expect([titleOf(episode), episode.recovery]).toEqual(['zwei drei Sam', { kind: 'words' }])
+  await episode.close()
+})
+
+test('a file that is no journal is passed over, and a new one takes its place', async () => {
+  const { reopen, journalFile } = await leaveBehind()
+  await writeFile(journalFile, 'no journal')
+  const { episode } = await reopen()
+  expect([titleOf(episode), episode.recovery]).toEqual(['Sam', null])
+  episode.applySteps(0, type(episode.page, 'a'))
+  await episode.close()
+  await expect(readFile(journalFile)).rejects.toThrow('ENOENT')
+})
+
+test('what could not be saved when it was closed is there when it is opened again', async () => {
+  const { reopen, file } = await leaveBehind()
+  const { episode } = await reopen()
+  await rename(file, `${file}.away`)
+  await mkdir(join(file, 'in the way'), { recursive: true })
+  episode.applySteps(0, type(episode.page, 'eins '))
+  expect((await episode.close()).state).toBe('failed')
+  await rm(file, { recursive: true })
+  await rename(`${file}.away`, file)
+  const again = await reopen()
+  expect(titleOf(again.episode)).toBe('eins Sam')
+  await again.episode.close()
+})
