@@ -21,10 +21,12 @@ const hasHidden = (address: string): boolean => /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u.te
 /** No attachment may be asked for, and a mailbox has one at sign. */
 function isMailbox({ pathname, searchParams }: URL): boolean {
   const attaches = [...searchParams.keys()].some((name) => /^attach/i.test(name))
-  return /^[^\s@/\\]+@[^\s@/\\]+$/.test(decodeURIComponentSafely(pathname)) && !attaches
+  const mailbox = decoded(pathname)
+  return /^[^\s@/\\]+@[^\s@/\\]+$/.test(mailbox) && !hasHidden(mailbox) && !attaches
 }
 
-function decodeURIComponentSafely(text: string): string {
+/** @returns '' for what is not percent-encoded as it should be */
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

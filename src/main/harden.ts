@@ -1,4 +1,5 @@
 import { app, type Session, shell } from 'electron'
+import { externalAddress } from './external-address.ts'
 
 /** What a page of ours may do without asking: copy to the clipboard. Everything else is refused. */
 const GRANTED = new Set<string>(['clipboard-sanitized-write'])
@@ -9,7 +10,8 @@ export function refuseNavigation(): void {
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
-      if (/^(https?|mailto):/.test(url)) void shell.openExternal(url)
+      const address = externalAddress(url)
+      if (address !== null) void shell.openExternal(address)
       return { action: 'deny' }
     })
   })
