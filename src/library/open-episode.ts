@@ -217,12 +217,12 @@ export class OpenEpisode {
     const episode = this.#episode
     const bytes = encodeText(episodePieces(episode))
     const hash = contentHash(bytes)
-    await this.#refuseToOverwrite(bytes, hash)
+    await this.#requireFolder()
     const [last = hash] = this.#ownHashes
     this.#setOwnHashes([last, hash])
     this.#library.knownContent.set(this.#file, hash)
     await this.#journal?.noteFile(hash)
-    await writeDurably(this.#file, bytes)
+    await writeDurably(this.#file, bytes, () => this.#refuseToOverwrite(bytes, hash))
     this.#setOwnHashes([hash])
     if (episode === this.#episode) this.#journal?.noteSaved()
     this.#conflictCopy = null
@@ -234,16 +234,20 @@ export class OpenEpisode {
     this.#onOwnHashes()
   }
 
-  /** @throws Problem episode-changed-outside (name, copy), episode-missing (name) */
+  /**
+   * Without its folder (moved away, or not synced yet) a lone file would be half an episode.
+   * @throws Problem episode-missing (name)
+   */
+  async #requireFolder(): Promise<void> {
+    if ((await statWithoutLinks(this.path))?.isDirectory()) return
+    throw new Problem('episode-missing', { name: this.folder.normalize('NFC') })
+  }
+
+  /** @throws Problem episode-changed-outside (name, copy), after it has kept this version beside the file */
   async #refuseToOverwrite(bytes: Uint8Array, hash: string): Promise<void> {
-    const name = this.folder.normalize('NFC')
     const onDisk = await fileHash(this.#file)
-    if (onDisk === null) {
-      // Without its folder (moved away, or not synced yet) a lone file would be half an episode.
-      if ((await statWithoutLinks(this.path))?.isDirectory()) return
-      throw new Problem('episode-missing', { name })
-    }
-    if (onDisk === hash || this.#ownHashes.includes(onDisk)) return
+    if (onDisk === null || onDisk === hash || this.#ownHashes.includes(onDisk)) return
+    const name = this.folder.normalize('NFC')
     this.#conflictCopy = await keepBeside(this.path, bytes, this.#conflictCopy)
     throw new Problem('episode-changed-outside', { name, copy: this.#conflictCopy.name })
   }

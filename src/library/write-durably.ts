@@ -10,10 +10,16 @@ import { syncFolder } from './sync-folder.ts'
  * Writes a whole file so that at any moment, a power cut included, either the old or the new content
  * stands at its path: written beside it, synced, read back and compared, renamed into place, and the
  * folder synced. The target is never written to directly.
- * @throws Problem disk-full, no-permission, read-only-disk, file-locked, file-missing (the folder) or
- *   write-unverified (name, path); the target is then as it was, and nothing is left beside it
+ * @param mayReplace looks at the target right before the renaming; what it throws keeps it as it is
+ * @throws what mayReplace throws; Problem disk-full, no-permission, read-only-disk, file-locked,
+ *   file-missing (the folder) or write-unverified (name, path); the target is then as it was, and nothing
+ *   is left beside it
  */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  mayReplace: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
@@ -21,6 +27,7 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     if (!(await readFile(temporary)).equals(bytes)) {
       throw new Problem('write-unverified', { name: basename(path), path })
     }
+    await mayReplace()
     await renameWithRetry(temporary, path)
     await syncFolder(dirname(path))
   } catch (error) {

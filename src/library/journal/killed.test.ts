@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,15 +11,17 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { temporaryLibrary } from '../testing/temporary-library.ts'
 
 const PROCESS = fileURLToPath(new URL('../testing/typing-process.ts', import.meta.url))
-/** `KILLS=1000 npx vitest run src/library/journal/killed` is the long run. */
 const KILLS = Number(process.env.KILLS ?? 100)
 const AT_ONCE = 6
 const LONGEST_MS = 700
-/** What was typed so long before the end is on the disk. */
-const PROMISED_MS = 250
+/**
+ * What was typed so long before the end is on the disk. Only `npm run faults` asks for it, which has the
+ * machine for itself; else what was seen on the disk has to be there.
+ */
+const PROMISED_MS = process.env.FAULTS === 'all' ? 250 : null
 
-test(`what was typed is there after ${KILLS} kills at any moment, but for the last ${PROMISED_MS} ms`, {
-  timeout: 600 * KILLS,
+test(`after ${KILLS} kills at any moment, what was on the disk comes back`, {
+  timeout: 1000 * KILLS,
 }, async () => {
   const library = await temporaryLibrary()
   const journals = await temporaryFolder()
@@ -36,24 +38,30 @@ test(`what was typed is there after ${KILLS} kills at any moment, but for the la
       expect((await episode.close()).state).toBe('saved')
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, killSome))
+  await Promise.all(Array.from({ length: PROMISED_MS === null ? AT_ONCE : 1 }, killSome))
 })
 
 /** @returns how many words have to be there, and how many can be */
 async function typeAndKill(args: string[]): Promise<{ sure: number; atMost: number }> {
-  const child: ChildProcess = spawn(process.execPath, [PROCESS, ...args], {
+  const child = spawn(process.execPath, [PROCESS, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: withCompileCache,
   })
   const typedAtMs: number[] = []
-  const lines = createInterface({ input: child.stdout ?? expect.fail() })
-  lines.on('line', (line) => typedAtMs.push(Number(line.split(' ')[1])))
+  let stored = 0
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    const [what, count, atMs] = line.split(' ')
+    if (what === 'typed') typedAtMs.push(Number(atMs))
+    else stored = Number(count)
+  })
   await once(lines, 'line')
   await wait(LONGEST_MS * Math.random())
   const killedAtMs = Date.now()
   child.kill('SIGKILL')
   await once(child, 'close')
-  const sure = typedAtMs.filter((atMs) => atMs <= killedAtMs - PROMISED_MS).length
+  const promised =
+    PROMISED_MS === null ? 0 : typedAtMs.filter((at) => at <= killedAtMs - PROMISED_MS).length
   // The one after the last that was told may be there as well.
-  return { sure, atMost: typedAtMs.length + 1 }
+  return { sure: Math.max(stored, promised), atMost: typedAtMs.length + 1 }
 }

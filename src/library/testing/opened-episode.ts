@@ -7,7 +7,7 @@ import { createPage, pageParts } from '../../episode/page.ts'
 import { type PageDocument, schema } from '../../episode/schema/schema.ts'
 import { createEpisode } from '../create-episode.ts'
 import type { Library } from '../library.ts'
-import { type OpenEpisode, openEpisode } from '../open-episode.ts'
+import { openEpisode } from '../open-episode.ts'
 import type { SaveState } from '../types.ts'
 import { temporaryLibrary } from './temporary-library.ts'
 
@@ -63,7 +63,7 @@ export const titleIn = async (file: string) =>
   pageParts(parseEpisode(await readFile(file, 'utf8'), 'x').episode.page).title.textContent
 
 /** The title of the page that is held here. */
-export const titleOf = (episode: OpenEpisode) => pageParts(episode.page).title.textContent
+export const titleOf = ({ page }: { page: PageDocument }) => pageParts(page).title.textContent
 
 /** What another program writes into the file. */
 export async function writeOutside(file: string, title: string): Promise<string> {
