@@ -6,7 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
+const vitest = join(
+  dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
+  'vitest.mjs',
+)
 const where = ['src/library/journal', 'src/library/faults', 'src/library/open-episode-failing']
 const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=verbose', ...where], {
   stdio: 'inherit',
