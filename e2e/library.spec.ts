@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { chooseMenuItem } from './journey/choose-menu-item.ts'
 import { createLibrary } from './journey/create-library.ts'
 import {
   chooseEpisodeAction,
@@ -47,6 +48,20 @@ test('a new episode is renamed in the list, open or not', async ({ window, home 
   await expect.poll(() => episodeFolders(library)).toContain('ueber-oel')
   const { page } = await readEpisode(join(library, 'ueber-oel'))
   expect(page.firstChild?.textContent).toBe('Über Öl')
+})
+
+test('beside an open panel, another episode leaves the focus in the list', async ({
+  electronApp,
+  window,
+  home,
+}) => {
+  await openSample(window, home)
+  await chooseMenuItem(electronApp, 'toggle-facts')
+  const number = window.getByRole('textbox', { name: 'Episode number' })
+  await expect(number).toBeFocused()
+  await episodeRow(window, german).click()
+  await expect(number).toHaveValue('1')
+  await expect(episodeRow(window, german)).toBeFocused()
 })
 
 test('a duplicate is a whole episode of its own', async ({ window, home }) => {

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { LibraryInfo } from '../../../ipc/contract.ts'
+import { PanelOpening } from '../../components/panel/panel-opening.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import { usePanels } from '../../stores/panels.ts'
 import { Desk } from './desk.tsx'
@@ -39,7 +40,9 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
         {hasSide && (
           <div className={classes.side} data-wide={side.name === 'export' || undefined}>
             <Suspense>
-              <SidePanel side={side} />
+              <PanelOpening value={side}>
+                <SidePanel side={side} />
+              </PanelOpening>
             </Suspense>
           </div>
         )}
