@@ -134,7 +134,7 @@ export class OpenEpisode {
     return this.#version
   }
 
-  /** Hashes of the file as it was last read or written, and as it was last tried to be written. */
+  /** Hashes of the file as it was last read or written, and as it was tried to be written since. */
   get ownHashes(): readonly string[] {
     return this.#ownHashes
   }
@@ -218,8 +218,8 @@ export class OpenEpisode {
     const bytes = encodeText(episodePieces(episode))
     const hash = contentHash(bytes)
     await this.#requireFolder()
-    const [last = hash] = this.#ownHashes
-    this.#setOwnHashes([last, hash])
+    // A save that fails may have come as far as the file: what it wrote is still ours.
+    this.#setOwnHashes([...new Set([...this.#ownHashes, hash])])
     this.#library.knownContent.set(this.#file, hash)
     await this.#journal?.noteFile(hash)
     await writeDurably(this.#file, bytes, () => this.#refuseToOverwrite(bytes, hash))
