@@ -39,6 +39,8 @@ test.describe('a window that crashes', () => {
 
   test('comes back with everything', async ({ electronApp, window }) => {
     await window.keyboard.type(words)
+    // Counted by the worker: the last letter has left the window.
+    await expect(window.getByText('4 words')).toBeVisible()
     const seen = await electronApp.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       if (!contents) return null
