@@ -1,10 +1,12 @@
-import { readdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createPage } from '../../episode/page.ts'
 import { schema } from '../../episode/schema/schema.ts'
 import { createEpisode } from '../create-episode.ts'
 import { createLibrary } from '../create-library.ts'
+import { decodeFrames } from '../journal/frames.ts'
+import { Journal } from '../journal/journal.ts'
 import { journalPath } from '../journal/journal-path.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import { readEpisode } from '../read-episode.ts'
@@ -61,3 +63,28 @@ async function fillAllBut(path: string, filler: string, freeBytes: number): Prom
   const size = Math.max(0, bavail * bsize - freeBytes)
   await writeFile(filler, Buffer.alloc(size))
 }
+
+describe.skipIf(!canMountDisk)(
+  'a journal on a full disk (left out where none can be mounted)',
+  () => {
+    const disk = useTinyDisk(64)
+
+    test('is not content with a part of an entry, and has all when there is room', async () => {
+      const failures: unknown[] = []
+      const file = join(disk.path, 'a.journal')
+      const journal = new Journal(file, 0, (error) => failures.push(error))
+      const entries = Array.from({ length: 8 }, (_, at) => `${at} ${'x'.repeat(10_000)}`)
+      for (const word of entries) {
+        journal.note({ kind: 'steps', steps: [word] })
+        await journal.flush()
+      }
+      expect(failures.length).toBeGreaterThan(0)
+      const stored = decodeFrames(await readFile(file))
+      expect(stored.length).toBeLessThan(entries.length)
+      disk.grow(1024)
+      await journal.end(false)
+      const steps = decodeFrames(await readFile(file)).map(({ entry }) => entry)
+      expect(steps).toEqual(entries.map((word) => ({ kind: 'steps', steps: [word] })))
+    })
+  },
+)

@@ -91,7 +91,7 @@ export class Journal {
     try {
       if (this.#isToRestart) await this.#clear()
       this.#file ??= await this.#open()
-      await this.#file.write(bytes, 0, bytes.length, this.#soundBytes)
+      await writeAll(this.#file, bytes, this.#soundBytes)
       await this.#file.datasync()
       this.#soundBytes += bytes.length
       return true
@@ -116,7 +116,7 @@ export class Journal {
     const isNew = this.#soundBytes === 0
     const file = await open(this.#path, isNew ? 'w' : 'r+')
     try {
-      if (isNew) await file.write(JOURNAL_HEAD, 0, JOURNAL_HEAD.length, 0)
+      if (isNew) await writeAll(file, JOURNAL_HEAD, 0)
       else await file.truncate(this.#soundBytes)
       await syncFolder(dirname(this.#path))
     } catch (error) {
@@ -125,5 +125,13 @@ export class Journal {
     }
     if (isNew) this.#soundBytes = JOURNAL_HEAD.length
     return file
+  }
+}
+
+/** A disk that becomes full takes a part, and tells so only by its number; the next write is refused. */
+async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const left = bytes.length - done
+    done += (await file.write(bytes, done, left, position + done)).bytesWritten
   }
 }

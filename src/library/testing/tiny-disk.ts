@@ -9,6 +9,8 @@ export interface TinyDisk {
   readonly path: string
   /** Mounts it anew so that nothing can be written to it. */
   makeReadOnly(): void
+  /** Gives it another size. */
+  grow(kilobytes: number): void
 }
 
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' })
@@ -28,6 +30,7 @@ export function useTinyDisk(kilobytes: number): TinyDisk {
       return path
     },
     makeReadOnly: () => run('mount', '-o', 'remount,ro', path),
+    grow: (kilobytes) => run('mount', '-o', `remount,size=${kilobytes}k`, path),
   }
 }
 
