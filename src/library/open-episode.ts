@@ -29,7 +29,7 @@ export interface OpenEpisodeListeners {
   onOwnHashes?: () => void
   /** The beginning of a long page, before the episode is open. */
   onBeginning?: (page: PageDocument) => void
-  /** Why a change could not be written to the journal at once; told at each try. */
+  /** Why changes cannot be written to the journal; told once until they can again. */
   onJournalFailure?: (error: unknown) => void
 }
 

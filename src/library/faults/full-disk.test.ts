@@ -78,7 +78,7 @@ describe.skipIf(!canMountDisk)(
         journal.note({ kind: 'steps', steps: [word] })
         await journal.flush()
       }
-      expect(failures.length).toBeGreaterThan(0)
+      expect(failures).toHaveLength(1)
       const stored = decodeFrames(await readFile(file))
       expect(stored.length).toBeLessThan(entries.length)
       disk.grow(1024)

@@ -16,7 +16,7 @@ export class EpisodeJournal {
   /**
    * @param path absolute path of the journal's file
    * @param soundBytes of a journal that is gone on with; 0 for none
-   * @param onFailure is told why something could not be noted, each time it is tried
+   * @param onFailure is told why something cannot be noted, once until it can again
    */
   constructor(path: string, soundBytes: number, onFailure: (error: unknown) => void) {
     this.#journal = new Journal(path, soundBytes, onFailure)

@@ -87,6 +87,8 @@ describe('a journal', () => {
     await journal.flush()
     expect(failures).toHaveLength(1)
     journal.note(stepsOf('b'))
+    await journal.flush()
+    expect(failures).toHaveLength(1)
     await rm(folder)
     await journal.flush()
     expect(entriesOf(await readFile(file))).toEqual(['a', 'b'].map(stepsOf))

@@ -23,12 +23,13 @@ export class Journal {
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | undefined
   #isToRestart = false
+  #hasFailed = false
   #isEnded = false
 
   /**
    * @param path absolute path of the file; its folder is made when it is needed
    * @param soundBytes of a journal that is gone on with; what stands behind them is cut off
-   * @param onFailure is told why entries could not be written, each time
+   * @param onFailure is told why entries cannot be written, once until they can again
    */
   constructor(path: string, soundBytes: number, onFailure: (error: unknown) => void) {
     this.#path = path
@@ -94,12 +95,14 @@ export class Journal {
       await writeAll(this.#file, bytes, this.#soundBytes)
       await this.#file.datasync()
       this.#soundBytes += bytes.length
+      this.#hasFailed = false
       return true
     } catch (error) {
       this.#waiting.unshift(bytes)
       await this.#file?.close().catch(() => undefined)
       this.#file = null
-      this.#onFailure(error)
+      if (!this.#hasFailed) this.#onFailure(error)
+      this.#hasFailed = true
       return false
     }
   }
