@@ -1,5 +1,5 @@
 import type { LibraryChange, WindowContext } from '../ipc/contract.ts'
-import { on, send } from './bridge.ts'
+import { beforeTelling, on, send } from './bridge.ts'
 import { watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
 import { menuActions } from './menu-actions.ts'
 import { showBeginning } from './stores/episode-actions.ts'
@@ -13,7 +13,7 @@ import {
   openFolder,
   useOpenEpisode,
 } from './stores/open-episode.ts'
-import { sendWholePage } from './stores/page-steps.ts'
+import { sendWaitingSteps, sendWholePage } from './stores/page-steps.ts'
 import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
@@ -24,6 +24,7 @@ import { applySettings } from './stores/settings-actions.ts'
  */
 export function connectToMain(): () => void {
   const ends = [
+    beforeTelling(sendWaitingSteps),
     on('menu:command', (command) => menuActions[command]()),
     on('library:changed', takeLibraryInPause),
     on('library:missing', loseLibrary),

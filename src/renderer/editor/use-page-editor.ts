@@ -40,7 +40,8 @@ export function usePageEditor(options: PageEditorOptions): Editor {
       ...createPageEditorOptions(context, {
         page,
         version,
-        onSteps: (steps, versionBefore) => latest.current.onSteps(steps, versionBefore),
+        // Of this page and no later one: an editor's last steps may come when it ends.
+        onSteps: options.onSteps,
       }),
       editable,
       immediatelyRender: true,

@@ -1,4 +1,5 @@
 import { invoke, send } from '../bridge.ts'
+import { flushSteps } from '../editor/extensions/step-stream.ts'
 import { flatPageJson } from '../editor/sections/group-page.ts'
 import { attempt } from './notices.ts'
 import { type EpisodeOnDesk, useOpenEpisode } from './open-episode.ts'
@@ -18,8 +19,15 @@ export function sendSteps(
   planPageCheck(getSentPage)
 }
 
+/** Sends what was done to the page on the desk and waits to be sent. */
+export function sendWaitingSteps(): void {
+  const { editor } = useOpenEpisode.getState()
+  if (editor && !editor.isDestroyed) flushSteps(editor)
+}
+
 /** The page on the desk with the number of steps that led to it; null when none were sent. */
 function getSentPage(): CheckedPage | null {
+  sendWaitingSteps()
   const { desk, editor } = useOpenEpisode.getState()
   if (desk.kind !== 'episode' || desk.key !== sent.key || !editor) return null
   return { folder: desk.opened.folder, version: sent.version, page: editor.state.doc }
@@ -27,6 +35,7 @@ function getSentPage(): CheckedPage | null {
 
 /** Sends the whole page, for a main side whose own came to differ. */
 export async function sendWholePage(folder: string): Promise<void> {
+  sendWaitingSteps()
   const { desk, editor } = useOpenEpisode.getState()
   if (desk.kind !== 'episode' || desk.opened.folder !== folder || !editor) return
   const pageJson = JSON.stringify(flatPageJson(editor.state.doc))

@@ -6,8 +6,9 @@ import { Mapping } from '@tiptap/pm/transform'
 /**
  * Gives every block that an edit brings in a unique id: new ones, the second half of a split, pasted
  * and duplicated ones. Of two halves the one that keeps the words keeps the id. Only the changed range
- * is looked at; the whole page is searched for an id's twin only when a block arrives that was not
- * there before. The ids belong to the edit in the undo history.
+ * is looked at, and that only where other blocks stand now than did; the whole page is searched for an
+ * id's twin only when a block arrives that was not there before. The ids belong to the edit in the undo
+ * history.
  */
 export const BlockIds = Extension.create({
   name: 'blockIds',
@@ -28,6 +29,7 @@ function assignIds(
   before: EditorState,
   now: EditorState,
 ): Transaction | null {
+  if (hasSameIds(before.doc, now.doc)) return null
   const mapping = new Mapping(transactions.flatMap(({ mapping }) => mapping.maps))
   const range = changedRange(mapping)
   if (!range) return null
@@ -43,6 +45,17 @@ function assignIds(
     tr.setNodeAttribute(pos, 'id', crypto.randomUUID())
   }
   return tr.docChanged ? tr : null
+}
+
+/** Whether the same blocks stand in the same order. Nodes that both pages share are not looked into. */
+function hasSameIds(before: Node, now: Node): boolean {
+  if (before === now) return true
+  if ('id' in now.attrs && (now.attrs.id === null || now.attrs.id !== before.attrs.id)) return false
+  if (now.isTextblock && before.isTextblock) return true
+  return (
+    now.childCount === before.childCount &&
+    now.children.every((child, index) => hasSameIds(before.child(index), child))
+  )
 }
 
 /** The part of the new document, from its first to its last change. */

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import { Step } from '@tiptap/pm/transform'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { schema } from '../../../episode/schema/schema.ts'
 import { setSearch } from '../commands/find.ts'
 import { insertFigure } from '../commands/insert-figure.ts'
@@ -19,6 +19,7 @@ import { toggleEmphasis, toggleStrong } from '../commands/toggle-mark.ts'
 import { flatPageJson } from '../sections/group-page.ts'
 import { createTestEditor, press, type } from '../testing/create-test-editor.ts'
 import { createExamplePage } from '../testing/example-page.ts'
+import { flushSteps } from './step-stream.ts'
 
 /** The other holder of the page: applies what it is sent, as the main side does. */
 function createHolder(page: Node) {
@@ -123,4 +124,51 @@ test('steps keep their order when a plugin dispatches while the view updates', (
   editor.view.dispatch(editor.state.tr.insertText('first ', 1))
   expect(holder.version).toBe(2)
   expect(holder.doc.firstChild?.textContent).toMatch(/^second first /)
+})
+
+describe('what changes many sections', () => {
+  const manyBlocks = () => {
+    const page = createExamplePage()
+    const paragraphs = Array.from({ length: 40 }, (_, index) =>
+      schema.nodes.paragraph.create({ id: `p${index}` }, schema.text(`Wort ${index}`)),
+    )
+    return page.replace(page.content.size - 1, page.content.size - 1, sliceOf(paragraphs))
+  }
+  const sliceOf = (nodes: Node[]) => new Slice(Fragment.fromArray(nodes), 0, 0)
+  const replaceManyWords = (editor: Editor) =>
+    setSearch('Wort')(editor) && replaceAll('Satz')(editor)
+
+  function openLongPage() {
+    const page = manyBlocks()
+    const { holder, onSteps } = createHolder(page)
+    const editor = createTestEditor(page, { onSteps, sections: { min: 2, max: 6 } })
+    const expectSame = () => expect(holder.doc.toJSON()).toEqual(flatPageJson(editor.state.doc))
+    return { holder, editor, expectSame }
+  }
+
+  test('is handed on in a task of its own, with what was done until then', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { holder, editor, expectSame } = openLongPage()
+    replaceManyWords(editor)
+    editor.view.dispatch(editor.state.tr.insertText('first ', 1))
+    expect(holder.version).toBe(0)
+    vi.runAllTimers()
+    expectSame()
+    editor.view.dispatch(editor.state.tr.insertText('then ', 1))
+    expectSame()
+  })
+
+  test('is handed on at once when it is asked for, and when the editor ends', () => {
+    const asked = openLongPage()
+    replaceManyWords(asked.editor)
+    flushSteps(asked.editor)
+    asked.expectSame()
+
+    const ended = openLongPage()
+    replaceManyWords(ended.editor)
+    const last = flatPageJson(ended.editor.state.doc)
+    ended.editor.destroy()
+    expect(ended.holder.doc.toJSON()).toEqual(last)
+  })
 })

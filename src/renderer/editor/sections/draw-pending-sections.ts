@@ -57,7 +57,7 @@ export function drawPendingSections(view: EditorView): PluginView {
 
 /** Before a transaction that changes many sections: tells it which of them are seen, and how high each is. */
 export function measureSections(view: EditorView, tr: Transaction): void {
-  if (!changesManySections(tr)) return
+  if (!changesManySections(tr.before, tr.doc)) return
   const siblings = view.nodeDOM(findBody(tr.before).start)?.parentElement?.children ?? []
   const boxes = [...siblings].map((section) => {
     const box = section.getBoundingClientRect()

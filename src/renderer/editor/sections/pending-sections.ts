@@ -67,10 +67,10 @@ export function drawSections(tr: Transaction, sections: readonly Decoration[]): 
   return tr.setMeta(drawKey, sections)
 }
 
-/** Whether a transaction changes so many sections that those out of sight are better drawn later. */
-export function changesManySections({ before, doc }: Transaction): boolean {
-  if (before === doc) return false
-  const [old, now] = [findBody(before).body.children, findBody(doc).body.children]
+/** Whether so many sections differ that what need not be done at once is better done later. */
+export function changesManySections(before: Node, after: Node): boolean {
+  if (before === after) return false
+  const [old, now] = [findBody(before).body.children, findBody(after).body.children]
   const start = now.findIndex((section, index) => section !== old[index])
   if (start < 0) return false
   let end = 0

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { isWriting, whenTypingPauses } from '../typing-pause.ts'
 import { getToolbarState, type ToolbarState } from './get-toolbar-state.ts'
@@ -13,7 +14,9 @@ export function useToolbarState(editor: Editor): ToolbarState {
   const subscribe = useCallback(
     (onChange: () => void) => {
       let cancel = () => {}
-      const handleTransaction = () => {
+      const handleTransaction = ({ transaction }: { transaction: Transaction }) => {
+        const { docChanged, selectionSet, storedMarksSet } = transaction
+        if (!docChanged && !selectionSet && !storedMarksSet) return
         if (isWriting()) cancel = whenTypingPauses(onChange)
         else onChange()
       }

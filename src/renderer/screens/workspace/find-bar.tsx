@@ -46,7 +46,8 @@ export function FindBar({ editor, request }: { editor: Editor; request: number }
 
   const handleReplaceAll = (replacement: string) => {
     const { count } = found
-    run(replaceAll(replacement))
+    replaceAll(replacement)(editor)
+    // What is found now is looked up in the pause; to do it here would hold up the page.
     setReplaced(count)
   }
 
