@@ -2,11 +2,11 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useRef, useState }
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeSummary } from '../../../ipc/contract.ts'
+import { nextIndex } from '../lists/next-index.ts'
 import type { EpisodeActions } from './episode-actions.ts'
 import classes from './episode-list.module.css'
 import { EpisodeRow, type RowMode } from './episode-row.tsx'
 import { formatRelativeTime } from './format-relative-time.ts'
-import { nextIndex } from './next-index.ts'
 import { useEpisodeRows } from './use-episode-rows.ts'
 
 export interface EpisodeListProps extends EpisodeActions {

@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import type { EpisodeSummary } from '../../../ipc/contract.ts'
-import { withIndexes } from './with-indexes.ts'
+import { withIndexes } from '../lists/with-indexes.ts'
 
 /** Heights of rows with a title of one and of two lines; what a row really has is measured. */
 const ONE_LINE_PX = 54

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import * as search from 'prosemirror-search'
 import { getSearchMatches } from '../queries/get-search-matches.ts'
-import { scrollToMiddle } from '../views/scroll-to-middle.ts'
+import { scrollToMiddle } from '../views/scroll-page.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 export interface SearchOptions {

@@ -1,5 +1,5 @@
 import { Selection, TextSelection } from '@tiptap/pm/state'
-import { scrollToMiddle } from '../views/scroll-to-middle.ts'
+import { scrollToMiddle } from '../views/scroll-page.ts'
 import type { EditorCommand } from './editor-command.ts'
 
 /**
