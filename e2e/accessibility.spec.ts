@@ -49,6 +49,8 @@ test('panels and the find bar', async ({ electronApp, window, home }) => {
   await expectAccessibleInThemes(window, 'find and replace')
   await openPanel(window, 'Import receipt')
   await expectAccessibleInThemes(window, 'receipt')
+  await openPanel(window, 'Outline')
+  await expectAccessibleInThemes(window, 'outline')
   await openPanel(window, 'About the episode')
   await window.getByRole('textbox', { name: 'Episode number' }).fill('many')
   await window.keyboard.press('Enter')

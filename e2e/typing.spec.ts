@@ -85,6 +85,16 @@ test('with the facts open', async ({ window }) => {
   await expectQuietTyping(window)
 })
 
+test('with the outline open', async ({ window }) => {
+  await window.getByRole('button', { name: 'Outline' }).click()
+  await window
+    .getByRole('complementary', { name: 'Outline' })
+    .getByRole('listitem')
+    .first()
+    .waitFor()
+  await expectQuietTyping(window)
+})
+
 test('with the export open, whose preview follows', async ({ window }) => {
   await window.getByRole('button', { name: 'Export' }).click()
   const preview = window.frameLocator('iframe')

@@ -5,6 +5,8 @@ import type { AxeResults, RunOptions } from 'axe-core'
 
 const require = createRequire(import.meta.url)
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
+/** One look takes seconds on a machine that does something else as well. */
+const LONGEST_MS = 20_000
 /** Menus and tooltips stand at the document's end, in no landmark: their roles say what they are. */
 const DISABLED = { region: { enabled: false } }
 
@@ -20,7 +22,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'))
   }
-  await expect.poll(() => findViolations(page), { message: what }).toEqual([])
+  await expect.poll(() => findViolations(page), { message: what, timeout: LONGEST_MS }).toEqual([])
 }
 
 /** What axe finds wrong now, in words. */

@@ -6,6 +6,7 @@ import deExport from '../../resources/locales/de/export.json' with { type: 'json
 import deFacts from '../../resources/locales/de/facts.json' with { type: 'json' }
 import deLibrary from '../../resources/locales/de/library.json' with { type: 'json' }
 import deMenu from '../../resources/locales/de/menu.json' with { type: 'json' }
+import deOutline from '../../resources/locales/de/outline.json' with { type: 'json' }
 import deProblems from '../../resources/locales/de/problems.json' with { type: 'json' }
 import deReceipt from '../../resources/locales/de/receipt.json' with { type: 'json' }
 import deSettings from '../../resources/locales/de/settings.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import enExport from '../../resources/locales/en/export.json' with { type: 'json
 import enFacts from '../../resources/locales/en/facts.json' with { type: 'json' }
 import enLibrary from '../../resources/locales/en/library.json' with { type: 'json' }
 import enMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
+import enOutline from '../../resources/locales/en/outline.json' with { type: 'json' }
 import enProblems from '../../resources/locales/en/problems.json' with { type: 'json' }
 import enReceipt from '../../resources/locales/en/receipt.json' with { type: 'json' }
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
@@ -32,6 +34,7 @@ export const locales = {
     facts: deFacts,
     library: deLibrary,
     menu: deMenu,
+    outline: deOutline,
     problems: deProblems,
     receipt: deReceipt,
     settings: deSettings,
@@ -45,6 +48,7 @@ export const locales = {
     facts: enFacts,
     library: enLibrary,
     menu: enMenu,
+    outline: enOutline,
     problems: enProblems,
     receipt: enReceipt,
     settings: enSettings,

@@ -46,7 +46,7 @@ export const EVENT_CHANNELS = names<keyof Events>({
   'library:back': true,
   'episode:beginning': true,
   'episode:save-state': true,
-  'episode:word-count': true,
+  'episode:figures': true,
   'episode:resync': true,
   'episode:changed-outside': true,
   'import:running': true,

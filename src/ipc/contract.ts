@@ -1,4 +1,5 @@
 import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/formats/format.ts'
+import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
 import type { EpisodeSummary, ListChange, Recovery, SaveState } from '../library/types.ts'
@@ -55,8 +56,7 @@ export interface OpenedEpisode {
   pageJson: string
   /** Number of steps the main side has applied; 0 when just opened. */
   version: number
-  /** Words of the page, alt texts and captions included. */
-  wordCount: number
+  figures: PageFigures
   receipts: Receipt[]
   saveState: SaveState
   /** Words that the last session had not saved, and what became of them; null when there were none. */
@@ -168,8 +168,8 @@ export interface Events {
   /** How the long page begins (ProseMirror JSON in text) that the window is waiting for. */
   'episode:beginning': [folder: string, pageJson: string]
   'episode:save-state': [folder: string, state: SaveState]
-  /** Words of the page, when they were edited and it pauses. */
-  'episode:word-count': [folder: string, count: number]
+  /** What is told of the page as a whole, when it was edited and that pauses. */
+  'episode:figures': [folder: string, figures: PageFigures]
   /** The main side's page differs: it waits for episode:replace. */
   'episode:resync': [folder: string]
   /** The file was changed by another program while it is open here. */

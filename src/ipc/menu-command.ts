@@ -28,6 +28,7 @@ export const MENU_COMMANDS = [
   'horizontal-rule',
   'figure',
   'toggle-library',
+  'toggle-outline',
   'toggle-facts',
 ] as const
 

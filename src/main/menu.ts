@@ -113,6 +113,7 @@ export function showMenu({ context, translate, run }: MenuOptions): void {
     label: translate.menu('view'),
     submenu: [
       command('toggle-library', 'library', 'CmdOrCtrl+Alt+L'),
+      command('toggle-outline', 'episode', 'CmdOrCtrl+Alt+G'),
       command('toggle-facts', 'episode', 'CmdOrCtrl+Alt+I'),
       command('import-receipt', 'episode'),
       separator,

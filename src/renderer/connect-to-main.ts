@@ -8,8 +8,8 @@ import { takeLibraryChange } from './stores/library-changes.ts'
 import { showNotice } from './stores/notices.ts'
 import {
   isReadOnly,
+  keepFigures,
   keepSaveState,
-  keepWordCount,
   openFolder,
   useOpenEpisode,
 } from './stores/open-episode.ts'
@@ -32,7 +32,7 @@ export function connectToMain(): () => void {
     on('settings:changed', applySettings),
     on('episode:beginning', showBeginning),
     on('episode:save-state', keepSaveState),
-    on('episode:word-count', keepWordCount),
+    on('episode:figures', keepFigures),
     on('episode:resync', sendWholePage),
     on('episode:changed-outside', (folder) => {
       if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })

@@ -84,5 +84,6 @@ export const menuActions: Record<MenuCommand, () => void> = {
   'horizontal-rule': inPage(insertRule),
   figure: inPage(insertFigure),
   'toggle-library': toggleList,
+  'toggle-outline': onEpisode(() => toggleSide('outline')),
   'toggle-facts': onEpisode(() => toggleSide('facts')),
 }

@@ -93,9 +93,9 @@ test('the window is told the number of words when edits pause', async () => {
   write(episodes, folder, 'drei ')
   write(episodes, folder, 'kurze ')
   write(episodes, folder, 'Wörter ')
-  expect(told).not.toContain('episode:word-count')
-  await vi.waitUntil(() => told.includes('episode:word-count'))
-  expect(told.filter((event) => event === 'episode:word-count')).toHaveLength(1)
+  expect(told).not.toContain('episode:figures')
+  await vi.waitUntil(() => told.includes('episode:figures'))
+  expect(told.filter((event) => event === 'episode:figures')).toHaveLength(1)
   await episodes.closeAll()
 })
 

@@ -1,6 +1,6 @@
+import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
-import { wordCount } from '../episode/word-count.ts'
 import type { Library } from '../library/library.ts'
 import { isLostByClosing, type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
@@ -20,8 +20,8 @@ export interface OpenEpisodesListeners {
 /** How long saving waits for the whole page of a window that was asked for it. */
 const PAGE_TIMEOUT_MS = 3000
 
-/** Words are counted when no step came for this long. */
-const COUNT_PAUSE_MS = 300
+/** The figures of a page are told when no step came for this long. */
+const FIGURES_PAUSE_MS = 300
 
 /**
  * The episodes that the window edits: the current one, and the one before it, whose last steps may
@@ -36,7 +36,7 @@ export class OpenEpisodes {
   /** By folder: settled when the window has sent the whole page that it was asked for. */
   readonly #awaitingPage = new Map<string, PromiseWithResolvers<void>>()
   #current: OpenEpisode | null = null
-  #counting: NodeJS.Timeout | undefined
+  #figuresTimer: NodeJS.Timeout | undefined
 
   /** @param journalFolder absolute path of the folder for the episodes' journals */
   constructor(tell: Tell, journalFolder: string, listeners: OpenEpisodesListeners) {
@@ -95,7 +95,7 @@ export class OpenEpisodes {
     if (this.#awaitingPage.has(folder)) return
     const steps = readSteps(stepsJson)
     if (steps && this.get(folder).applySteps(version, steps)) {
-      this.#countLater(folder)
+      this.#tellFiguresLater(folder)
       return
     }
     this.#askForPage(folder, `the steps from version ${version} on do not fit`)
@@ -118,7 +118,7 @@ export class OpenEpisodes {
   replace(folder: string, pageJson: string, version: number): void {
     this.#endWaiting(folder)
     this.get(folder).replace(JSON.parse(pageJson), version)
-    this.#countLater(folder)
+    this.#tellFiguresLater(folder)
   }
 
   /** Saves an episode now. @returns its state then; null when it is not open */
@@ -161,13 +161,13 @@ export class OpenEpisodes {
     for (const folder of folders) await this.#open.get(folder)?.checkDisk()
   }
 
-  #countLater(folder: string): void {
-    clearTimeout(this.#counting)
-    const tellCount = () => {
+  #tellFiguresLater(folder: string): void {
+    clearTimeout(this.#figuresTimer)
+    const tellFigures = () => {
       const page = this.#open.get(folder)?.page
-      if (page) this.#tell('episode:word-count', folder, wordCount(page))
+      if (page) this.#tell('episode:figures', folder, pageFigures(page))
     }
-    this.#counting = setTimeout(tellCount, COUNT_PAUSE_MS).unref()
+    this.#figuresTimer = setTimeout(tellFigures, FIGURES_PAUSE_MS).unref()
   }
 
   #read(library: Library, folder: string, ownHashes?: readonly string[]): Promise<OpenEpisode> {

@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import { exporters } from '../episode/formats/registry.ts'
 import { pageParts } from '../episode/page.ts'
+import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
-import { wordCount } from '../episode/word-count.ts'
 import type { LibraryInfo, OpenedEpisode, PastedSource, WrittenExport } from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
 import { createEpisode } from '../library/create-episode.ts'
@@ -248,7 +248,7 @@ export class Workspace {
       folder,
       pageJson: JSON.stringify(episode.page),
       version: episode.version,
-      wordCount: wordCount(episode.page),
+      figures: pageFigures(episode.page),
       recovery: episode.recovery,
       receipts: await readReceipts(episode.path),
       saveState: episode.saveState,

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { create } from 'zustand'
+import type { PageFigures } from '../../episode/page-figures.ts'
 import type { ProblemReport } from '../../episode/problem.ts'
 import type { OpenedEpisode, SaveState } from '../../ipc/contract.ts'
 import { whenTypingPauses } from '../editor/typing-pause.ts'
@@ -41,8 +42,8 @@ export interface OpenEpisode {
   /** Folder of the episode that is being opened. */
   opening: string | null
   saveState: SaveState | null
-  /** Words of the page, as the main side counts them. */
-  wordCount: number | null
+  /** Words and headings of the page, as the main side reads them. */
+  figures: PageFigures | null
   /** The editor of the open episode, once it stands. */
   editor: Editor | null
   /** What shows the beginning of the one that is being opened. */
@@ -53,7 +54,7 @@ const empty: OpenEpisode = {
   desk: { kind: 'empty' },
   opening: null,
   saveState: null,
-  wordCount: null,
+  figures: null,
   editor: null,
   beginning: null,
 }
@@ -70,7 +71,7 @@ export function placeEpisode({ pageJson, ...opened }: OpenedEpisode, takesFocus 
     desk: { kind: 'episode', opened: placed, key: lastKey, takesFocus },
     opening: null,
     saveState: opened.saveState,
-    wordCount: opened.wordCount,
+    figures: opened.figures,
     editor: null,
   })
   const { folder, recovery } = opened
@@ -84,7 +85,7 @@ export function placeBeginning(folder: string, pageJson: string): void {
   useOpenEpisode.setState({
     desk: { kind: 'beginning', folder, page: JSON.parse(pageJson) },
     saveState: null,
-    wordCount: null,
+    figures: null,
     editor: null,
   })
 }
@@ -139,9 +140,9 @@ export function keepSaveState(folder: string, next: SaveState): void {
   else forgetWaiting = whenTypingPauses(keep)
 }
 
-/** Keeps the number of words of the open episode, when typing pauses. */
-export function keepWordCount(folder: string, wordCount: number): void {
+/** Keeps the figures of the open episode, when typing pauses. */
+export function keepFigures(folder: string, figures: PageFigures): void {
   whenTypingPauses(() => {
-    if (openFolder() === folder) useOpenEpisode.setState({ wordCount })
+    if (openFolder() === folder) useOpenEpisode.setState({ figures })
   })
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
 export type SidePanel =
+  | { name: 'outline' }
   | { name: 'facts' }
   | { name: 'receipt' }
   | { name: 'export' }

@@ -13,7 +13,13 @@ const CreditPanel = lazy(async () => {
 })
 
 /** Panels are loaded when they are first opened. */
-const PANELS: Record<'facts' | 'receipt' | 'export', ComponentType<EpisodePanelProps>> = {
+const PANELS: Record<
+  'outline' | 'facts' | 'receipt' | 'export',
+  ComponentType<EpisodePanelProps>
+> = {
+  outline: lazy(async () => ({
+    default: (await import('./panels/outline-panel.tsx')).OutlinePanel,
+  })),
   facts: lazy(async () => ({ default: (await import('./panels/facts-panel.tsx')).FactsPanel })),
   receipt: lazy(async () => ({
     default: (await import('./panels/receipt-panel.tsx')).ReceiptPanel,

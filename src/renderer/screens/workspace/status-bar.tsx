@@ -29,7 +29,7 @@ export function StatusBar() {
 
 function PageStatus({ editor }: { editor: Editor }) {
   const { t, i18n } = useTranslation('app')
-  const words = useOpenEpisode(({ wordCount }) => wordCount)
+  const words = useOpenEpisode(({ figures }) => figures?.wordCount ?? null)
   const language = usePageValue(editor, (page): string | null => page.attrs.language)
   return (
     <>

@@ -2,6 +2,7 @@ import {
   IconFileExport,
   IconLayoutSidebar,
   IconListDetails,
+  IconListTree,
   IconReceipt,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -41,6 +42,13 @@ export function TopBar() {
           isOpen={side === 'receipt'}
           isDisabled={!editor || !hasReceipts}
           onClick={() => toggleSide('receipt')}
+        />
+        <PanelButton
+          icon={IconListTree}
+          label={t('outline')}
+          isOpen={side === 'outline'}
+          isDisabled={!shown}
+          onClick={() => toggleSide('outline')}
         />
         <PanelButton
           icon={IconListDetails}
