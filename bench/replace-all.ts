@@ -1,7 +1,7 @@
 import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
 import type { Bench } from './core/bench.ts'
 import { timesOf } from './core/figure.ts'
-import { openDocument, rest } from './core/hands.ts'
+import { longestKeyWait, openDocument, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
 import { takeMeasured } from './core/page-probe.ts'
 import { closeAll, startAppWith, startPeersWith } from './core/season.ts'
@@ -11,6 +11,8 @@ import { textOf } from './core/text-of.ts'
 import { HIT, MARKERS, REPLACEMENT, SIZES } from './text/generate-text.ts'
 
 const ROUNDS = 5
+/** Rounds in which keys are pressed meanwhile, which costs time. */
+const ASKING_ROUNDS = 3
 const unit = 'ms' as const
 const HITS = SIZES.season.hits
 
@@ -32,13 +34,23 @@ async function prepare({ app, window, isPeer }: Subject): Promise<void> {
   await bar.getByLabel('Replace with').fill(REPLACEMENT)
 }
 
+interface Typical extends Replacing {
+  /** The longest time that a key pressed meanwhile waited, in milliseconds. */
+  waitMs: number
+}
+
 interface Replacing {
   /** Milliseconds from the click on "replace all" to the task after the frame that shows its result. */
   shownMs: number
   /** To the task after the frame before which what is out of sight is drawn, too. */
   wholeMs: number
-  /** The longest time that the window stood still for it, in milliseconds. */
+  /** The longest time that the window did nothing else for it, in milliseconds. */
   blockMs: number
+}
+
+async function clickReplaceAll({ window, isPeer }: Subject): Promise<void> {
+  if (isPeer) await window.locator('.cm-search [name=replaceAll]').click()
+  else await window.getByRole('button', { name: 'Replace all' }).click()
 }
 
 /** Replaces all by a real click, and measures inside the page. */
@@ -65,12 +77,18 @@ async function replaceAll(subject: Subject): Promise<Replacing> {
     },
     { isPeer, editable: subject.editable, first: MARKERS.first, replacement: REPLACEMENT },
   )
-  if (isPeer) await window.locator('.cm-search [name=replaceAll]').click()
-  else await window.getByRole('button', { name: 'Replace all' }).click()
+  await clickReplaceAll(subject)
   const [shownMs = Number.NaN, wholeMs = Number.NaN] = await takeMeasured(window)
   const blockMs = await window.evaluate(() => pageProbe.takeLongestBlockMs())
   return { shownMs, wholeMs, blockMs }
 }
+
+/** Replaces all while keys are pressed. @returns the longest time that one of them waited, in milliseconds */
+const replaceAllAskingKeys = (subject: Subject): Promise<number> =>
+  longestKeyWait(subject, async () => {
+    await clickReplaceAll(subject)
+    await rest(subject)
+  })
 
 /** Takes it back by one undo, and waits for that. */
 async function undo(subject: Subject): Promise<void> {
@@ -90,10 +108,10 @@ export const replaceAllBench: Bench = async ({ dir, progress }) => {
     await openDocument(subject)
     await prepare(subject)
   }
-  const replaceAndUndo = async (subject: Subject) => {
+  const undone = async <T>(subject: Subject, replace: (subject: Subject) => Promise<T>) => {
     const before = await textOf(subject)
     await rest(subject)
-    const replacing = await replaceAll(subject)
+    const measured = await replace(subject)
     const replaced = await textOf(subject)
     if (count(replaced, REPLACEMENT) !== HITS || replaced.includes(HIT)) {
       throw new Error(`${subject.name} replaced ${count(replaced, REPLACEMENT)} of ${HITS}`)
@@ -101,26 +119,31 @@ export const replaceAllBench: Bench = async ({ dir, progress }) => {
     await undo(subject)
     if ((await textOf(subject)) !== before)
       throw new Error(`${subject.name}: one undo is not enough`)
-    return replacing
+    return measured
   }
-  for (const subject of subjects) await replaceAndUndo(subject)
+  for (const subject of subjects) await undone(subject, replaceAll)
   const rounds = await interleave(subjects, ROUNDS, (subject, round) => {
     progress(`round ${round + 1}, ${subject.name}`)
-    return replaceAndUndo(subject)
+    return undone(subject, replaceAll)
+  })
+  const waits = await interleave(subjects, ASKING_ROUNDS, (subject, round) => {
+    progress(`round ${round + 1} with keys, ${subject.name}`)
+    return undone(subject, replaceAllAskingKeys)
   })
   await closeAll(subjects)
 
-  const [own, codeMirror] = subjects.map((subject) => {
+  const [own, codeMirror] = subjects.map((subject): Typical => {
     const done = rounds.get(subject) ?? []
     const typical = (ms: (replacing: Replacing) => number) => median(done.map(ms))
     return {
       shownMs: typical(({ shownMs }) => shownMs),
       wholeMs: typical(({ wholeMs }) => wholeMs),
       blockMs: typical(({ blockMs }) => blockMs),
+      waitMs: median(waits.get(subject) ?? []),
     }
   })
   if (!own || !codeMirror) throw new Error('a subject is missing')
-  const beside = (what: string, ms: (replacing: Replacing) => number, atMost?: number) => ({
+  const beside = (what: string, ms: (typical: Typical) => number, atMost?: number) => ({
     ...{ what, value: ms(own), unit },
     target: timesOf('CodeMirror 6', ms(codeMirror), atMost),
   })
@@ -129,6 +152,7 @@ export const replaceAllBench: Bench = async ({ dir, progress }) => {
       beside(`replace ${HITS} p50`, ({ shownMs }) => shownMs, 0.75),
       beside('what is out of sight is drawn, too, p50', ({ wholeMs }) => wholeMs),
       beside('longest block of the window p50', ({ blockMs }) => blockMs),
+      beside('longest wait of a key p50', ({ waitMs }) => waitMs),
     ],
     notes: ['one undo restored the text each time, in both'],
     samples: Object.fromEntries(

@@ -33,6 +33,36 @@ export async function pressKeys({ window }: Subject, keys: readonly string[]): P
   return seen.map(({ ms }) => ms)
 }
 
+/** Milliseconds between two presses of a key that only asks whether the window hears it. */
+const ASKING_MS = 4
+const SHIFT = {
+  type: 'rawKeyDown',
+  key: 'Shift',
+  code: 'ShiftLeft',
+  windowsVirtualKeyCode: 16,
+} as const
+
+/**
+ * Presses a key that does nothing, again and again, until something is done.
+ * @returns the longest time that such a key waited for the window's thread, in milliseconds
+ */
+export async function longestKeyWait(
+  { window }: Subject,
+  deed: () => Promise<unknown>,
+): Promise<number> {
+  const keyboard = await window.context().newCDPSession(window)
+  await window.evaluate(() => pageProbe.takeLongestWaitMs())
+  const asking = setInterval(() => void keyboard.send('Input.dispatchKeyEvent', SHIFT), ASKING_MS)
+  try {
+    await deed()
+  } finally {
+    clearInterval(asking)
+  }
+  const longest = await window.evaluate(() => pageProbe.takeLongestWaitMs())
+  await keyboard.detach()
+  return longest
+}
+
 /** The letters of a sentence, as many as asked for. */
 export function letters(count: number): string[] {
   const sentence = 'und dann haben wir lange geredet '

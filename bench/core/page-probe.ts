@@ -8,6 +8,8 @@ export const LONGEST_MS = 120_000
 export interface PageProbe {
   /** Milliseconds from each keydown's time stamp to the task after the frame that painted it. */
   keys: { key: string; ms: number }[]
+  /** The longest time that a keydown waited for the page's thread since it was last asked, in milliseconds. */
+  takeLongestWaitMs(): number
   /** Milliseconds from the begin of each frame that scrolled to the task after it. */
   frames: number[]
   /** Milliseconds from each wheel event's time stamp to the task after its frame. */
@@ -55,9 +57,13 @@ function probe(): void {
     })
 
   const keys: PageProbe['keys'] = []
+  let longestWaitMs = 0
   addEventListener(
     'keydown',
-    ({ key, timeStamp }) => afterPaint(() => keys.push({ key, ms: performance.now() - timeStamp })),
+    ({ key, timeStamp }) => {
+      longestWaitMs = Math.max(longestWaitMs, performance.now() - timeStamp)
+      afterPaint(() => keys.push({ key, ms: performance.now() - timeStamp }))
+    },
     { capture: true },
   )
 
@@ -104,6 +110,11 @@ function probe(): void {
 
   const state: PageProbe = {
     keys,
+    takeLongestWaitMs() {
+      const longest = longestWaitMs
+      longestWaitMs = 0
+      return longest
+    },
     frames,
     wheels,
     measured: Promise.resolve([]),
