@@ -1,4 +1,5 @@
 import type { EditorOptions, JSONContent } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import type { NodeJson } from '../../episode/file/node-json.ts'
 import { createPageExtensions, pageSchemaSpec } from './extensions/page-extensions.ts'
 import type { SendSteps } from './extensions/step-stream.ts'
@@ -18,6 +19,17 @@ export interface PageSource {
   sections?: SectionLimits | null
 }
 
+/**
+ * The main side has checked each block. Whether they make up a page is to be sure of here, or the editor
+ * would put in what is missing.
+ * @throws RangeError when they do not
+ */
+function checkStructure(page: Node): void {
+  for (const { type, content } of [page, ...page.children]) {
+    if (!type.validContent(content)) throw new RangeError(`Invalid content for node ${type.name}`)
+  }
+}
+
 /** What makes a Tiptap editor the editor of one page. `context` may change while the editor lives. */
 export function createPageEditorOptions(
   context: PageContext,
@@ -27,7 +39,7 @@ export function createPageEditorOptions(
     // As a document, for Tiptap shows an empty one in place of JSON that does not fit the schema.
     onBeforeCreate: ({ editor }) => {
       const document = editor.schema.nodeFromJSON(sections ? groupPage(page, sections) : page)
-      document.check()
+      checkStructure(document)
       editor.options.content = document as unknown as JSONContent
     },
     schemaSpec: pageSchemaSpec(sections),

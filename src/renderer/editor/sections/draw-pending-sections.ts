@@ -16,6 +16,8 @@ const MIN_LEFT_MS = 4
 export function drawPendingSections(view: EditorView): PluginView {
   let frame: number | undefined
   let idle: number | undefined
+  /** Sections drawn by one transaction, each of which costs something for all the others: twice as many when there is time. */
+  let batch = 1
 
   const draw = (sections: readonly Decoration[]) => {
     if (sections.length === 0) return
@@ -24,9 +26,14 @@ export function drawPendingSections(view: EditorView): PluginView {
     if (pendingSections(view.state).length === 0) stop()
   }
   const drawInIdleTime = (deadline: IdleDeadline) => {
+    let leftMs = deadline.timeRemaining()
     do {
-      draw(pendingSections(view.state).slice(0, 1))
-    } while (pendingSections(view.state).length > 0 && deadline.timeRemaining() > MIN_LEFT_MS)
+      draw(pendingSections(view.state).slice(0, batch))
+      const tookMs = leftMs - deadline.timeRemaining()
+      leftMs = deadline.timeRemaining()
+      if (leftMs <= MIN_LEFT_MS) batch = Math.max(1, Math.floor(batch / 2))
+      else if (2 * tookMs < leftMs - MIN_LEFT_MS) batch *= 2
+    } while (pendingSections(view.state).length > 0 && leftMs > MIN_LEFT_MS)
     if (pendingSections(view.state).length > 0) idle = requestIdleCallback(drawInIdleTime)
   }
   // A scroll event and a frame's own callbacks come before what the frame shows.
