@@ -1,14 +1,17 @@
 /** What other programs do to a library while it is open: sync clients, editors, file managers. */
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { createLibrary } from './journey/create-library.ts'
 import { episodeRow, listedTitles } from './journey/episode-list.ts'
 import { folderContents } from './journey/folder-contents.ts'
+import { moveAway, moveBack } from './journey/move-away.ts'
 import { openSample } from './journey/open-sample.ts'
 import { pageEditor, pageSlot } from './journey/page-editor.ts'
 import { problemText } from './journey/problems.ts'
-import { episodeFolders } from './journey/read-episodes.ts'
+import { episodeFolders, readTitle } from './journey/read-episodes.ts'
+import { startEpisode } from './journey/start-episode.ts'
+import { saveStatus, waitUntilSaved } from './journey/wait-until-saved.ts'
 
 const sam = 'Podcast: Wie Sam LinkedIn'
 const english = 'From the conversation to the finished page'
@@ -106,8 +109,7 @@ test('an open episode whose folder went away is not made anew', async ({ window,
 
 test('a library that goes away is said, and comes back', async ({ window, home }) => {
   const library = await createLibrary(window, home, 'Laufwerk')
-  await window.getByRole('button', { name: 'New episode' }).first().click()
-  await expect(pageEditor(window)).toBeVisible()
+  await expect(window.getByText('No episodes yet.')).toBeVisible()
   const before = await folderContents(library)
   const away = join(home, 'abgezogen')
   await rename(library, away)
@@ -115,8 +117,28 @@ test('a library that goes away is said, and comes back', async ({ window, home }
   await expect(window.getByRole('alert')).toHaveText(missing.join(' '))
   await rename(away, library)
   await window.getByRole('button', { name: `Laufwerk ${library}` }).click()
-  await expect(listedTitles(window)).toHaveText(['Untitled'])
+  await expect(window.getByText('No episodes yet.')).toBeVisible()
   expect(await folderContents(library)).toEqual(before)
+})
+
+test('a page stays open while its library is away, and is saved when it is back', async ({
+  electronApp,
+  window,
+  home,
+}) => {
+  const episode = await startEpisode(electronApp, window, home)
+  await waitUntilSaved(window)
+  const library = dirname(episode)
+  await moveAway(library)
+  const missing = problemText('en', 'library-missing', { name: basename(library), path: library })
+  await expect(window.getByRole('alert')).toContainText(missing.join(' '))
+  await window.keyboard.type('Noch da')
+  await expect(saveStatus(window)).toHaveText('Not saved')
+  await moveBack(library)
+  await waitUntilSaved(window)
+  await expect(window.getByRole('alert')).toHaveCount(0)
+  expect(await readTitle(episode)).toBe('Noch da')
+  await expect(listedTitles(window)).toHaveText(['Noch da'])
 })
 
 /** Changes an episode's file as another program would: whole, and at once. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseEpisode } from '../src/episode/file/parse-episode.ts'
 import { closeWindow, expect, killApp, quitApp, test, untilEnded } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { clickInto } from './journey/click-into.ts'
 import { moveAway, moveBack } from './journey/move-away.ts'
 import { pageSlot } from './journey/page-editor.ts'
 import { readEpisode, readTitle } from './journey/read-episodes.ts'
@@ -58,6 +59,17 @@ test.describe('nothing is lost', () => {
     await window.getByLabel('Episode number').fill('25')
     expect(await quitApp(electronApp)).toBe(0)
     expect((await readEpisode(episode)).page.attrs.number).toBe(25)
+  })
+
+  test('by a look at the choice of libraries', async ({ electronApp, window }) => {
+    await window.keyboard.type(words)
+    await chooseMenuItem(electronApp, 'library-create')
+    await window.getByRole('button', { name: /^Back to/ }).click()
+    await expect(pageSlot(window, 'title')).toHaveText(words)
+    await clickInto(pageSlot(window, 'title'))
+    await window.keyboard.press('End')
+    await window.keyboard.type(' wirklich')
+    await expect.poll(titleOnDisk).toBe(`${words} wirklich`)
   })
 
   test('by turning to another episode right after the last key', async ({

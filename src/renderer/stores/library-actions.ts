@@ -4,7 +4,7 @@ import { invoke } from '../bridge.ts'
 import { openEpisode } from './episode-actions.ts'
 import { withEarlyChanges } from './library-changes.ts'
 import { attempt } from './notices.ts'
-import { clearDesk } from './open-episode.ts'
+import { clearDesk, openFolder } from './open-episode.ts'
 import { closeEpisodePanels } from './panels.ts'
 import { useSession } from './session.ts'
 
@@ -60,12 +60,13 @@ export async function showInFileManager(folder: string | null): Promise<void> {
   await attempt(() => invoke('library:show-in-file-manager', folder))
 }
 
-/** The open library is not there any more. */
+/** The open library is not there any more. A page that is open stays, and can be edited. */
 export function loseLibrary(problem: ProblemReport): void {
-  useSession.setState({ library: null, problem, screen: 'welcome' })
+  const isWriting = openFolder() !== null && useSession.getState().screen === 'workspace'
+  useSession.setState(isWriting ? { problem } : { library: null, problem, screen: 'welcome' })
 }
 
-/** It is there again: the person can go back to it. */
+/** It is there again: its list, and the way back to it where it was left. */
 export function regainLibrary(library: LibraryInfo): void {
   useSession.setState({ library: withEarlyChanges(library), problem: null })
 }

@@ -7,7 +7,7 @@ import { createTestEditor, type } from '../editor/testing/create-test-editor.ts'
 import { createTestApi, createTestEpisode, type TestApi } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
 import { type EpisodeOnDesk, placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
-import { sendSteps, sendWholePage } from './page-steps.ts'
+import { keepPage, sendSteps, sendWholePage } from './page-steps.ts'
 
 let api: TestApi
 beforeEach(() => {
@@ -86,4 +86,20 @@ it('has nothing to say about an episode that is no longer open', async () => {
   openPage('a')
   await sendWholePage('b')
   expect(api.calls).toEqual([])
+})
+
+it('keeps the page as its editor leaves it, with the steps that led to it', () => {
+  const editor = openPage('a')
+  const { desk } = useOpenEpisode.getState()
+  const onDesk = desk.kind === 'episode' ? desk : expect.fail()
+  editor.commands.focus('start')
+  type(editor, 'Sam')
+  keepPage(onDesk, editor)
+  const { page, version } = replayed()
+  expect(version).toBeGreaterThan(0)
+  expect(useOpenEpisode.getState().desk).toMatchObject({ opened: { page: page.toJSON(), version } })
+
+  openPage('b')
+  keepPage(onDesk, editor)
+  expect(useOpenEpisode.getState().desk).toMatchObject({ opened: { folder: 'b', version: 0 } })
 })

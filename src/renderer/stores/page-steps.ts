@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core'
 import { invoke, send } from '../bridge.ts'
 import { flushSteps } from '../editor/extensions/step-stream.ts'
 import { flatPageJson } from '../editor/sections/group-page.ts'
@@ -39,6 +40,20 @@ export async function sendWholePage(folder: string): Promise<void> {
   const { desk, editor } = useOpenEpisode.getState()
   if (desk.kind !== 'episode' || desk.opened.folder !== folder || !editor) return
   const pageJson = JSON.stringify(flatPageJson(editor.state.doc))
-  const version = sent.key === desk.key ? sent.version : desk.opened.version
-  await attempt(() => invoke('episode:replace', folder, pageJson, version))
+  await attempt(() => invoke('episode:replace', folder, pageJson, sentVersion(desk)))
 }
+
+/**
+ * Keeps the page on the desk as its editor leaves it, for the next editor of the same page: the workspace
+ * goes away while another library is chosen, and comes back.
+ */
+export function keepPage({ key }: EpisodeOnDesk, editor: Editor): void {
+  const { desk } = useOpenEpisode.getState()
+  if (desk.kind !== 'episode' || desk.key !== key) return
+  const page = flatPageJson(editor.state.doc)
+  const opened = { ...desk.opened, page, version: sentVersion(desk) }
+  useOpenEpisode.setState({ desk: { ...desk, opened } })
+}
+
+const sentVersion = ({ key, opened }: EpisodeOnDesk): number =>
+  sent.key === key ? sent.version : opened.version

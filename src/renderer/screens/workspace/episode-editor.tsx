@@ -13,7 +13,7 @@ import {
   setEditor,
   useOpenEpisode,
 } from '../../stores/open-episode.ts'
-import { sendSteps } from '../../stores/page-steps.ts'
+import { keepPage, sendSteps } from '../../stores/page-steps.ts'
 import { openSide, usePanels } from '../../stores/panels.ts'
 import { choosePicture } from '../../stores/picture-actions.ts'
 import { useSession } from '../../stores/session.ts'
@@ -53,6 +53,8 @@ export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
     if (desk.takesFocus) focusPage(editor)
     return () => setEditor(null)
   }, [editor, desk])
+
+  useEffect(() => () => keepPage(desk, editor), [editor, desk])
 
   return (
     <>

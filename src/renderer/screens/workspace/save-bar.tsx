@@ -2,22 +2,25 @@ import { useTranslation } from 'react-i18next'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { saveNow } from '../../stores/episode-actions.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
+import { useSession } from '../../stores/session.ts'
 import classes from './save-bar.module.css'
 
-/** Why the page cannot be saved or changed, for as long as it is so. */
+/** Why the page cannot be saved or changed, or that the whole library is gone, for as long as it is so. */
 export function SaveBar() {
   const { t } = useTranslation('app')
   const isOpen = useOpenEpisode((state) => state.desk.kind === 'episode')
+  const missing = useSession((session) => session.problem)
   const state = useOpenEpisode(({ saveState }) =>
     saveState && 'problem' in saveState ? saveState : null,
   )
-  if (!isOpen || !state) return null
-  const isFailed = state.state === 'failed'
+  const problem = missing ?? (isOpen ? state?.problem : null)
+  if (!problem) return null
+  const isFailed = isOpen && state?.state === 'failed'
   return (
     <div className={classes.bar}>
       <ProblemBar
-        problem={state.problem}
-        tone={isFailed ? 'problem' : 'calm'}
+        problem={problem}
+        tone={missing || isFailed ? 'problem' : 'calm'}
         {...(isFailed && { action: { label: t('try-again'), onClick: saveNow } })}
       />
     </div>
