@@ -27,6 +27,9 @@ export class BrowserGone extends Error {
   }
 }
 
+/** What a command ends with when the process of its page has crashed. */
+export class PageCrashed extends Error {}
+
 /** A minimal client of the Chrome DevTools Protocol: one WebSocket, flat sessions. */
 export class Cdp {
   readonly #socket: WebSocket
@@ -87,7 +90,7 @@ export class Cdp {
     }
     const waiting = this.#waiting.get(message.id)
     this.#waiting.delete(message.id)
-    if (message.error) waiting?.reject(new Error(`${waiting.method}: ${message.error.message}`))
+    if (message.error) waiting?.reject(errorOf(waiting.method, message.error.message))
     else waiting?.resolve(message.result ?? {})
   }
 
@@ -95,4 +98,9 @@ export class Cdp {
     for (const waiting of this.#waiting.values()) waiting.reject(new BrowserGone(waiting.method))
     this.#waiting.clear()
   }
+}
+
+function errorOf(method: string, message: string): Error {
+  const text = `${method}: ${message}`
+  return message === 'Target crashed' ? new PageCrashed(text) : new Error(text)
 }

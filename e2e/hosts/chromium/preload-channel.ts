@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { app } from './app.ts'
+import { PageCrashed } from './cdp.ts'
 import { host } from './host.ts'
 import { LARGE_MESSAGE_BYTES, leaveMessage } from './large-messages.ts'
 import type { HostMessage, PageMessage } from './page-message.ts'
@@ -71,7 +72,10 @@ export class PreloadChannel {
       const { exceptionDetails } = await evaluated
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
     } catch (error) {
-      if (this.#context === contextId) throw error
+      if (this.#context !== contextId) return
+      // What is sent to a page that crashes is lost, as in Electron.
+      if (!(error instanceof PageCrashed)) throw error
+      this.#context = undefined
     }
   }
 }
