@@ -46,7 +46,7 @@ export interface OpenEpisodeOptions {
 
 /**
  * Opens an episode to work on it. What its journal has and its file lacks is brought back (see
- * `recovery`), and saved.
+ * `takeRecovery`), and saved.
  * @throws Problem episode-missing, episode-damaged, episode-foreign or episode-newer (name), or why the
  *   journal cannot be read
  */
@@ -95,8 +95,6 @@ export class OpenEpisode {
   readonly #onWritten: (summary: EpisodeSummary, hash: string) => void
   readonly #onChangedOutside: () => void
   readonly #onOwnHashes: () => void
-  /** What was found in the journal when it was opened; null for nothing new. */
-  readonly recovery: Recovery | null
   readonly #journal: EpisodeJournal | null
   readonly #readOnly: ProblemReport | null
   readonly #saving: SaveSchedule
@@ -104,6 +102,7 @@ export class OpenEpisode {
   #version = 0
   #ownHashes: readonly string[]
   #conflictCopy: ConflictCopy | null = null
+  #recovery: Recovery | null
 
   /** Use openEpisode. */
   constructor(parts: OpenEpisodeParts) {
@@ -111,7 +110,7 @@ export class OpenEpisode {
     const { episode, readOnly, hash } = read
     this.folder = folder
     this.path = path
-    this.recovery = parts.recovery ?? null
+    this.#recovery = parts.recovery ?? null
     this.#journal = parts.journal ?? null
     this.#library = library
     this.#file = join(path, EPISODE_FILE)
@@ -122,7 +121,7 @@ export class OpenEpisode {
     this.#episode = episode
     this.#ownHashes = parts.ownHashes ?? [hash]
     this.#saving = new SaveSchedule(() => this.#save(), listeners.onSaveState ?? (() => undefined))
-    if (this.recovery?.kind === 'words') this.#saving.noteChange()
+    if (this.#recovery?.kind === 'words') this.#saving.noteChange()
   }
 
   get page(): PageDocument {
@@ -137,6 +136,13 @@ export class OpenEpisode {
   /** Hashes of the file as it was last read or written, and as it was tried to be written since. */
   get ownHashes(): readonly string[] {
     return this.#ownHashes
+  }
+
+  /** What was found in the journal when it was opened, told once; null for nothing new. */
+  takeRecovery(): Recovery | null {
+    const recovery = this.#recovery
+    this.#recovery = null
+    return recovery
   }
 
   get saveState(): SaveState {

@@ -65,6 +65,8 @@ export class OpenEpisodes {
     const held = this.#open.get(folder)
     if (held && isLostByClosing(await held.flush())) {
       this.#open.delete(folder)
+      // A window that was asked for its page has crashed since, and is given this one.
+      this.#endWaiting(folder)
       this.#setCurrent(held)
       return
     }

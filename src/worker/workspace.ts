@@ -73,8 +73,15 @@ export class Workspace {
     return this.#library
   }
 
-  /** Makes a library the open one, in place of the one that was. */
+  /**
+   * Makes a library the open one, in place of the one that was. The one that is open already is gone on
+   * with, and so are its episodes: one that cannot be saved is held.
+   */
   async enter(library: Library): Promise<LibraryInfo> {
+    if (this.#list && this.#library?.path === library.path) {
+      await this.#list.refresh([])
+      return this.#info(this.#library, this.#list)
+    }
     await this.#episodes.closeAll()
     await this.#list?.close()
     const info = await this.#follow(library)
@@ -86,6 +93,7 @@ export class Workspace {
   async leave(): Promise<void> {
     await this.#episodes.abandonAll()
     await this.#list?.close()
+    this.#list = null
   }
 
   /**
@@ -249,7 +257,7 @@ export class Workspace {
       pageJson: JSON.stringify(episode.page),
       version: episode.version,
       figures: pageFigures(episode.page),
-      recovery: episode.recovery,
+      recovery: episode.takeRecovery(),
       receipts: await readReceipts(episode.path),
       saveState: episode.saveState,
     }
