@@ -6,8 +6,9 @@ import type { Shell } from './shell.ts'
 /** How long a window that does not answer may hold up closing. */
 const FLUSH_TIMEOUT_MS = 3000
 
-/** The window's last steps, which it sends before it answers; a hung window is not waited for. */
+/** The window's last steps, which it sends before it answers; a hung or crashed window is not waited for. */
 function flushWindow(window: BrowserWindow, shell: Shell): Promise<void> {
+  if (window.webContents.isCrashed()) return Promise.resolve()
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer)

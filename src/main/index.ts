@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const openWindow = (): void => {
     const window = createWindow()
     shell.attach(window)
-    reloadAfterCrash(window, shell.noteCrash)
+    reloadAfterCrash(window, shell)
     keepUntilSaved(window, shell)
   }
   openWindow()
