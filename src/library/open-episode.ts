@@ -10,7 +10,6 @@ import { encodeText } from './encode-text.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { episodeSummary } from './episode-summary.ts'
 import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts'
-import { journalPath } from './journal/journal-path.ts'
 import { recoverEpisode } from './journal/recover-episode.ts'
 import { type ConflictCopy, keepBeside } from './keep-beside.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
@@ -61,12 +60,12 @@ export async function openEpisode(
     const read = await readEpisode(path, onBeginning)
     return new OpenEpisode({ library, folder, path, read, listeners, ownHashes })
   }
-  const journalFile = journalPath(journalFolder, path)
-  const recovered = await recoverEpisode(path, journalFile, onBeginning)
+  const recovered = await recoverEpisode(path, journalFolder, onBeginning)
+  const { journalFile, soundBytes } = recovered
   return new OpenEpisode({
     ...{ library, folder, path, listeners, ownHashes },
     ...recovered,
-    journal: new EpisodeJournal(journalFile, recovered.soundBytes, onJournalFailure),
+    journal: new EpisodeJournal(journalFile, path, soundBytes, onJournalFailure),
   })
 }
 

@@ -5,9 +5,9 @@ import { createPage } from '../../episode/page.ts'
 import { schema } from '../../episode/schema/schema.ts'
 import { createEpisode } from '../create-episode.ts'
 import { createLibrary } from '../create-library.ts'
+import { findJournalOfPath } from '../journal/find-journal.ts'
 import { decodeFrames } from '../journal/frames.ts'
 import { Journal } from '../journal/journal.ts'
-import { journalPath } from '../journal/journal-path.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import { readEpisode } from '../read-episode.ts'
 import { open, titleIn, titleOf, type } from '../testing/opened-episode.ts'
@@ -46,7 +46,8 @@ describe.skipIf(!canMountDisk)('a full disk (left out where none can be mounted)
       outcomes.add(state.state)
       if (state.state === 'failed') expect(state.problem.code).toBe('disk-full')
       expect(await titleIn(file)).toBe(state.state === 'saved' ? `${free} ${before}` : before)
-      const inJournal = await readJournal(journalPath(journals, path))
+      const journalFile = await findJournalOfPath(journals, path)
+      const inJournal = journalFile && (await readJournal(journalFile))
       expect(inJournal && titleOf(inJournal.episode)).toBe(`${free} ${before}`)
       await rm(filler, { force: true })
       expect((await episode.close()).state).toBe('saved')

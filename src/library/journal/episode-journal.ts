@@ -11,15 +11,23 @@ export type JournalChange = Extract<JournalEntry, { kind: 'steps' | 'page' }>
 /** The journal of one open episode: begun with the first change, taken away when all is saved. */
 export class EpisodeJournal {
   readonly #journal: Journal
+  readonly #place: string
   #hasBase: boolean
 
   /**
    * @param path absolute path of the journal's file
+   * @param place absolute path of the episode's folder
    * @param soundBytes of a journal that is gone on with; 0 for none
    * @param onFailure is told why something cannot be noted, once until it can again
    */
-  constructor(path: string, soundBytes: number, onFailure: (error: unknown) => void) {
+  constructor(
+    path: string,
+    place: string,
+    soundBytes: number,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#journal = new Journal(path, soundBytes, onFailure)
+    this.#place = place
     this.#hasBase = soundBytes > 0
   }
 
@@ -31,6 +39,7 @@ export class EpisodeJournal {
     if (!this.#hasBase) {
       const { episode, hash } = before
       this.#journal.note({ kind: 'base', episode: serializeEpisode(episode), hash })
+      this.#journal.note({ kind: 'place', path: this.#place })
       this.#hasBase = true
     }
     this.#journal.note(change)

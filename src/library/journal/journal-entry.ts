@@ -6,6 +6,8 @@ const hash = z.string()
 export const journalEntry = z.discriminatedUnion('kind', [
   /** What everything else builds on: the text of the episode's file, and the hash of what the file held. */
   z.object({ kind: z.literal('base'), episode: z.string(), hash }),
+  /** Absolute path of the episode's folder, from here on. */
+  z.object({ kind: z.literal('place'), path: z.string() }),
   /** Steps (ProseMirror JSON) that lead on. */
   z.object({ kind: z.literal('steps'), steps: z.array(z.unknown()) }),
   /** A whole page (ProseMirror JSON) that took the place of the one before. */

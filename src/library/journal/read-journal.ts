@@ -11,6 +11,8 @@ import { type JournalEntry, journalEntry } from './journal-entry.ts'
 export interface JournalledEpisode {
   /** The episode with all that was done to it. */
   episode: Episode
+  /** Absolute path of the folder in which the episode was; null where the journal does not come to that. */
+  place: string | null
   /**
    * What the episode's file may hold, by hash: true where that is all of the journal, false where the
    * journal goes on after it.
@@ -50,12 +52,17 @@ async function readBytes(path: string): Promise<Buffer | null> {
 /** Does again what a journal says. */
 class Replay {
   #episode: Episode | null = null
+  #place: string | null = null
   #knownFiles = new Map<string, boolean>()
 
   /** @returns false for an entry that does not fit what came before */
   take(entry: JournalEntry): boolean {
     if (entry.kind === 'base') return this.#begin(entry)
     if (!this.#episode) return false
+    if (entry.kind === 'place') {
+      this.#place = entry.path
+      return true
+    }
     if (entry.kind === 'file') {
       this.#knownFiles.set(entry.hash, true)
       return true
@@ -70,7 +77,12 @@ class Replay {
 
   result(soundBytes: number): JournalledEpisode | null {
     if (!this.#episode) return null
-    return { episode: this.#episode, knownFiles: this.#knownFiles, soundBytes }
+    return {
+      episode: this.#episode,
+      place: this.#place,
+      knownFiles: this.#knownFiles,
+      soundBytes,
+    }
   }
 
   #begin({ episode, hash }: Extract<JournalEntry, { kind: 'base' }>): boolean {

@@ -1,13 +1,16 @@
-import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { serializeEpisode } from '../../episode/file/serialize-episode.ts'
+import { createPage } from '../../episode/page.ts'
 import { applySteps } from '../apply-steps.ts'
 import { contentHash } from '../content-hash.ts'
+import { createEpisode } from '../create-episode.ts'
 import { readEpisode } from '../read-episode.ts'
 import { open, openNew, titleIn, titleOf, type, writeOutside } from '../testing/opened-episode.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { EpisodeJournal } from './episode-journal.ts'
+import { takeJournal } from './find-journal.ts'
 import { journalPath } from './journal-path.ts'
 
 /** An episode into whose title words were typed, one before the other, when the app came to an end. */
@@ -16,9 +19,9 @@ async function leaveBehind(...words: string[]) {
   const { folder, path } = episode
   await episode.close()
   const journals = await temporaryFolder()
-  const journalFile = journalPath(journals, path)
-  const journal = new EpisodeJournal(journalFile, 0, (error) => expect.fail(String(error)))
   const { episode: saved, hash } = await readEpisode(path)
+  const journalFile = journalPath(journals, path, saved.id)
+  const journal = new EpisodeJournal(journalFile, path, 0, (error) => expect.fail(String(error)))
   let typed = saved
   const typeMore = (word: string) => {
     const steps = type(typed.page, word)
@@ -35,8 +38,9 @@ async function leaveBehind(...words: string[]) {
       await writeFile(file, text)
     },
     end: () => journal.end(false),
-    /** Opens it as the next start of the app does. */
-    reopen: () => open(library, folder, journals),
+    library,
+    /** Opens it as the next start of the app does, under another name when the folder has moved. */
+    reopen: (name = folder) => open(library, name, journals),
   }
 }
 
@@ -143,4 +147,65 @@ test('what could not be saved when it was closed is there when it is opened agai
   const again = await reopen()
   expect(titleOf(again.episode)).toBe('eins Sam')
   await again.episode.close()
+})
+
+test('words of an episode whose folder was renamed meanwhile are there again', async () => {
+  const { end, reopen, path, library, journals } = await leaveBehind('eins ')
+  await end()
+  await rename(path, join(library.path, 'umbenannt'))
+  const { episode } = await reopen('umbenannt')
+  expect([titleOf(episode), episode.takeRecovery()]).toEqual(['eins Sam', { kind: 'words' }])
+  expect((await episode.close()).state).toBe('saved')
+  expect(await titleIn(join(library.path, 'umbenannt', 'episode.json'))).toBe('eins Sam')
+  expect(await readdir(journals)).toEqual([])
+})
+
+test('an episode that is moved twice, each time after a crash, has all its words', async () => {
+  const { end, reopen, path, library, journals } = await leaveBehind('eins ')
+  await end()
+  const [second, third] = [join(library.path, 'zwei'), join(library.path, 'drei')]
+  await rename(path, second)
+  await takeJournal(journals, second, (await readEpisode(second)).episode.id)
+  await rename(second, third)
+  const { episode } = await reopen('drei')
+  expect(titleOf(episode)).toBe('eins Sam')
+  await episode.close()
+})
+
+test('where both were moved and changed by others, the words are kept beside the file', async () => {
+  const { end, reopen, path, library } = await leaveBehind('eins ')
+  await end()
+  await rename(path, join(library.path, 'umbenannt'))
+  await writeOutside(join(library.path, 'umbenannt', 'episode.json'), 'Von außen')
+  const { episode } = await reopen('umbenannt')
+  expect([titleOf(episode), episode.takeRecovery()?.kind]).toEqual(['Von außen', 'beside'])
+  await episode.close()
+})
+
+test('a copy of the folder has no part in the words, which are for the one that was open', async () => {
+  const { end, reopen, path, library } = await leaveBehind('eins ')
+  await end()
+  await cp(path, join(library.path, 'kopie'), { recursive: true })
+  const { episode: copy } = await reopen('kopie')
+  expect([titleOf(copy), copy.takeRecovery()]).toEqual(['Sam', null])
+  copy.applySteps(0, type(copy.page, 'Kopie von '))
+  await copy.close()
+  const { episode } = await reopen()
+  expect([titleOf(episode), episode.takeRecovery()]).toEqual(['eins Sam', { kind: 'words' }])
+  await episode.close()
+})
+
+test('an episode that another has taken the place of does not give it its words', async () => {
+  const { end, reopen, path, library } = await leaveBehind('eins ')
+  await end()
+  await rename(path, join(library.path, 'umbenannt'))
+  const { folder: other } = await createEpisode(library, createPage({ title: 'Lisa' }))
+  await rename(join(library.path, other), path)
+  const { episode } = await reopen()
+  expect([titleOf(episode), episode.takeRecovery()]).toEqual(['Lisa', null])
+  await episode.close()
+  expect(await readdir(path)).toEqual(['episode.json'])
+  const moved = await reopen('umbenannt')
+  expect(titleOf(moved.episode)).toBe('eins Sam')
+  await moved.episode.close()
 })

@@ -8,7 +8,7 @@ import { flushCompileCache } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Transform } from '@tiptap/pm/transform'
 import { schema } from '../../episode/schema/schema.ts'
-import { journalPath } from '../journal/journal-path.ts'
+import { findJournalOfPath } from '../journal/find-journal.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import { openEpisode } from '../open-episode.ts'
 import { openLibrary } from '../open-library.ts'
@@ -37,9 +37,10 @@ for (let count = 1; ; count++) {
 
 /** Looks again and again at how much of what was typed is in the journal. */
 async function watchDisk(): Promise<void> {
-  const file = journalPath(journalFolder, episode.path)
   for (let stored = 0; ; await wait(10)) {
-    const title = (await readJournal(file))?.episode.page.child(0).textContent ?? ''
+    const file = await findJournalOfPath(journalFolder, episode.path)
+    const journalled = file === null ? null : await readJournal(file)
+    const title = journalled?.episode.page.child(0).textContent ?? ''
     const count = title.split(' ').filter(Boolean).length
     if (count > stored) tell('stored', count)
     stored = count
