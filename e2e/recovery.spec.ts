@@ -1,6 +1,18 @@
 /** What was typed comes back, however the app ended. */
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { answerMessageBox, expect, killApp, quitApp, test, untilEnded } from './fixtures.ts'
+import {
+  answerMessageBox,
+  expect,
+  killApp,
+  quitApp,
+  readyWindow,
+  relaunch,
+  test,
+  untilEnded,
+} from './fixtures.ts'
+import { listedTitles } from './journey/episode-list.ts'
 import { moveAway, moveBack } from './journey/move-away.ts'
 import { pageSlot } from './journey/page-editor.ts'
 import { readTitle } from './journey/read-episodes.ts'
@@ -33,6 +45,24 @@ test('words that could not be saved are there when the app is killed and started
   await expect(pageSlot(reopened, 'title')).toHaveText(words)
   await expect(reopened.getByText('Every word is back.')).toBeVisible()
   await expect.poll(() => readTitle(episode)).toBe(words)
+})
+
+test('words whose episode is nowhere any more can be brought back as a new one', async ({
+  electronApp,
+  window,
+  dir,
+}) => {
+  await rename(episode, join(dir, 'elsewhere'))
+  await window.keyboard.type(words)
+  await expect(saveStatus(window)).toHaveText('Not saved')
+  await killApp(electronApp)
+
+  const started = await readyWindow(await relaunch(electronApp))
+  await expect(started.getByText(`“${words}” is not in the library any more`)).toBeVisible()
+  await started.getByRole('button', { name: 'Bring back as new episode' }).press('Enter')
+  await expect(pageSlot(started, 'title')).toHaveText(words)
+  await expect(started.getByText('is not in the library any more')).toHaveCount(0)
+  await expect(listedTitles(started)).toHaveText([words])
 })
 
 test.describe('a window that crashes', () => {

@@ -2,10 +2,16 @@ import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/format
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
-import type { EpisodeSummary, ListChange, Recovery, SaveState } from '../library/types.ts'
+import type {
+  EpisodeSummary,
+  ListChange,
+  LostWords,
+  Recovery,
+  SaveState,
+} from '../library/types.ts'
 import type { MenuCommand } from './menu-command.ts'
 
-export type { EpisodeSummary, SaveState }
+export type { EpisodeSummary, LostWords, SaveState }
 
 export type Language = 'de' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
@@ -109,6 +115,8 @@ export interface Invocations {
   'episode:duplicate': { args: [folder: string]; result: EpisodeSummary }
   'episode:trash': { args: [folder: string]; result: null }
   'episode:restore': { args: [folder: string]; result: EpisodeSummary }
+  /** Makes a new episode of the words in a journal whose episode is nowhere (event library:lost-words). */
+  'episode:bring-back': { args: [journal: string]; result: EpisodeSummary }
   /** The window's whole page (ProseMirror JSON in text), when it was asked for (event episode:resync). */
   'episode:replace': { args: [folder: string, pageJson: string, version: number]; result: null }
   /** Tries to save now, after a failure. */
@@ -165,6 +173,8 @@ export interface Events {
   'library:missing': [problem: ProblemReport]
   /** It is there again. */
   'library:back': [library: LibraryInfo]
+  /** Words of the library's episodes that are in a journal only: the episodes are nowhere in it. */
+  'library:lost-words': [lost: LostWords[]]
   /** How the long page begins (ProseMirror JSON in text) that the window is waiting for. */
   'episode:beginning': [folder: string, pageJson: string]
   'episode:save-state': [folder: string, state: SaveState]

@@ -27,6 +27,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'episode:duplicate': z.tuple([folder]),
   'episode:trash': z.tuple([folder]),
   'episode:restore': z.tuple([folder]),
+  'episode:bring-back': z.tuple([z.string().min(1).max(255)]),
   'episode:replace': z.tuple([folder, z.string(), z.int().min(0)]),
   'episode:save': z.tuple([folder]),
   'import:choose': z.tuple([]),

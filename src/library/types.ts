@@ -28,6 +28,15 @@ export interface ListChange {
  */
 export type Recovery = { kind: 'words' } | { kind: 'beside'; copy: string }
 
+/** Words in a journal whose episode is nowhere in its library. */
+export interface LostWords {
+  /** Name of the journal. */
+  journal: string
+  /** Name of the folder in which the episode was. */
+  folder: string
+  title: string
+}
+
 /** State of the open episode's copy on disk. */
 export type SaveState =
   | { state: 'saved'; at: string | null }

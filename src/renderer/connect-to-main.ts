@@ -29,6 +29,9 @@ export function connectToMain(): () => void {
     on('library:changed', takeLibraryInPause),
     on('library:missing', loseLibrary),
     on('library:back', regainLibrary),
+    on('library:lost-words', (lost) => {
+      for (const { journal, title } of lost) showNotice({ kind: 'lost-words', journal, title })
+    }),
     on('settings:changed', applySettings),
     on('episode:beginning', showBeginning),
     on('episode:save-state', keepSaveState),

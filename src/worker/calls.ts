@@ -28,6 +28,7 @@ export function createCalls(workspace: Workspace): Calls {
       return null
     },
     'episode:restore': (folder) => workspace.restoreEpisode(folder),
+    'episode:bring-back': (journal) => workspace.bringBack(journal),
     'episode:replace': (folder, pageJson, version) => {
       episodes.replace(folder, pageJson, version)
       return null

@@ -50,6 +50,10 @@ export class OpenEpisodes {
     return this.#current
   }
 
+  has(folder: string): boolean {
+    return this.#open.has(folder)
+  }
+
   /** @throws Problem episode-missing when it is not open */
   get(folder: string): OpenEpisode {
     const episode = this.#open.get(folder)

@@ -13,6 +13,7 @@ type WindowCalls = Pick<
   | 'episode:rename'
   | 'episode:trash'
   | 'episode:restore'
+  | 'episode:bring-back'
   | 'episode:replace'
   | 'episode:save'
   | 'import:files'

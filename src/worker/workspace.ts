@@ -13,6 +13,7 @@ import { type ExportRequest, planExport } from '../library/exports/plan-export.t
 import { writeExport } from '../library/exports/write-export.ts'
 import { importInto } from '../library/import-into.ts'
 import { importSource } from '../library/import-source.ts'
+import { bringBackWords, findLostWords } from '../library/journal/lost-words.ts'
 import type { Library } from '../library/library.ts'
 import { type EpisodeList, openEpisodeList } from '../library/list/episode-list.ts'
 import { openLibrary } from '../library/open-library.ts'
@@ -45,6 +46,7 @@ export class Workspace {
   readonly imports: Imports
   readonly #outlet: Outlet
   readonly #indexFolder: string
+  readonly #journalFolder: string
   readonly #episodes: OpenEpisodes
   #library: Library | null = null
   #list: EpisodeList | null = null
@@ -52,6 +54,7 @@ export class Workspace {
   constructor(outlet: Outlet, { parserPath, indexFolder, journalFolder }: WorkspacePaths) {
     this.#outlet = outlet
     this.#indexFolder = indexFolder
+    this.#journalFolder = journalFolder
     this.imports = new Imports(outlet.tell, parserPath)
     this.#episodes = new OpenEpisodes(outlet.tell, journalFolder, {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
@@ -137,6 +140,11 @@ export class Workspace {
     await this.#episodes.close(folder)
     await trashEpisode(this.library, folder)
     await this.#list?.refresh([folder])
+  }
+
+  /** Makes a new episode of words whose episode is nowhere (see bringBackWords). */
+  bringBack(journal: string): Promise<EpisodeSummary> {
+    return this.#listed(bringBackWords(this.library, this.#journalFolder, journal))
   }
 
   restoreEpisode(folder: string): Promise<EpisodeSummary> {
@@ -232,13 +240,14 @@ export class Workspace {
     this.#library = library
     this.#list = list
     const info = this.#info(library, list)
-    void list.follow({
+    const followed = list.follow({
       onChange: (change) => this.#tellChange(change),
       onChangedOutside: (folders) => this.#episodes.checkDisk(folders).catch(this.#logList),
       onShowChangedOutside: () => this.#readShow().catch(this.#logList),
       onMissing: (problem) => this.#tellPresence(list, problem),
       onError: this.#logList,
     })
+    void followed.then(() => this.#tellLostWords(library)).catch(this.#logList)
     return info
   }
 
@@ -285,6 +294,12 @@ export class Workspace {
   #tellPresence(list: EpisodeList, problem: ProblemReport | null): void {
     if (problem) this.#outlet.tell('library:missing', problem)
     else this.#outlet.tell('library:back', this.#info(this.library, list))
+  }
+
+  async #tellLostWords(library: Library): Promise<void> {
+    const lost = await findLostWords(library, this.#journalFolder)
+    const gone = lost.filter(({ folder }) => !this.#episodes.has(folder))
+    if (gone.length > 0 && library === this.#library) this.#outlet.tell('library:lost-words', gone)
   }
 
   /** Another program changed the show; one that cannot be read now stays as it was known. */

@@ -18,6 +18,7 @@ export function registerEpisodeHandlers({ settings, worker, translate }: Shell):
   })
   handle('episode:trash', (folder) => worker.call('episode:trash', folder))
   handle('episode:restore', (folder) => worker.call('episode:restore', folder))
+  handle('episode:bring-back', (journal) => worker.call('episode:bring-back', journal))
   handle('episode:save', (folder) => worker.call('episode:save', folder))
   handle('episode:replace', (folder, pageJson, version) =>
     worker.call('episode:replace', folder, pageJson, version),

@@ -86,6 +86,12 @@ export async function restoreEpisode(folder: string): Promise<void> {
   if (episode && useOpenEpisode.getState().desk.kind === 'empty') await openEpisode(episode.folder)
 }
 
+/** Makes a new episode of words whose episode is nowhere, and opens it. */
+export async function bringBackWords(journal: string): Promise<void> {
+  const episode = await attempt(() => invoke('episode:bring-back', journal))
+  if (episode) await openEpisode(episode.folder)
+}
+
 /** Saves now, rather than when typing pauses; what hinders it shows in the state of saving. */
 export async function saveNow(): Promise<void> {
   const folder = openFolder()

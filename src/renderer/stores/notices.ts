@@ -11,6 +11,8 @@ export type Notice =
   /** Words that the last session had not saved are in the page, or in a file beside the episode's. */
   | { kind: 'recovered'; folder: string }
   | { kind: 'recovered-beside'; folder: string; copy: string }
+  /** Words of an episode that is nowhere; they are in a journal only. */
+  | { kind: 'lost-words'; journal: string; title: string }
 
 export interface ShownNotice {
   id: number

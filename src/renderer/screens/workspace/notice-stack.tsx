@@ -4,7 +4,7 @@ import type { RunningImport } from '../../../ipc/contract.ts'
 import { NoticeBar } from '../../components/problems/notice-bar.tsx'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { whenTypingPauses } from '../../editor/typing-pause.ts'
-import { openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
+import { bringBackWords, openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
 import { showInFileManager } from '../../stores/library-actions.ts'
 import { dismissNotice, type ShownNotice, useNotices } from '../../stores/notices.ts'
 import { cancelImport, useRunningImports } from '../../stores/running-imports.ts'
@@ -64,6 +64,18 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
   }
   if (notice.kind === 'problem') {
     return <ProblemBar problem={notice.problem} onDismiss={onDismiss} />
+  }
+  if (notice.kind === 'lost-words') {
+    const handleBringBack = () => {
+      onDismiss()
+      void bringBackWords(notice.journal)
+    }
+    const action = { label: t('bring-back'), onClick: handleBringBack }
+    return (
+      <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
+        {t('lost-words', { title: notice.title || t('untitled') })}
+      </NoticeBar>
+    )
   }
   const after = (action: (folder: string) => void) => () => {
     onDismiss()
