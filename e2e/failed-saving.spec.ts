@@ -3,7 +3,9 @@ import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answerMessageBox, askToQuit, expect, quitApp, test, untilEnded } from './fixtures.ts'
 import { moveAway, moveBack } from './journey/move-away.ts'
+import { pageSlot } from './journey/page-editor.ts'
 import { readTitle } from './journey/read-episodes.ts'
+import { reopen } from './journey/reopen.ts'
 import { startEpisode } from './journey/start-episode.ts'
 import { saveProblem, saveStatus, waitUntilSaved } from './journey/wait-until-saved.ts'
 
@@ -43,7 +45,7 @@ const hindrances = [
       await rmdir(join(path, 'episode.json'))
       await moveBack(join(path, 'episode.json'))
     },
-    says: '“episode.json” cannot be read. Check whether another program can open the file; if not, save it anew.',
+    says: '“episode.json” is a folder, where a file belongs.',
   },
 ]
 
@@ -53,6 +55,9 @@ for (const { name, hinder, recover, says } of hindrances) {
     await window.keyboard.type(words)
     await expect(saveStatus(window)).toHaveText('Not saved')
     await expect(saveProblem(window)).toContainText(says)
+    await expect(saveProblem(window)).toContainText(
+      'Your words are kept on this computer meanwhile',
+    )
     await recover(episode)
     await waitUntilSaved(window)
     await expect(saveProblem(window)).toBeHidden()
@@ -74,7 +79,9 @@ test.describe('with a page that cannot be saved', () => {
     await expect.poll(asked).toMatchObject([
       {
         message: `“${words}” is not saved yet.`,
-        detail: expect.stringContaining('The episode “episode” is not there.'),
+        detail: expect.stringMatching(
+          /^The episode “episode” is not there\..* Quitting is safe: the latest changes are kept/,
+        ),
         buttons: ['Try Again', 'Cancel', 'Quit Anyway'],
       },
     ])
@@ -95,9 +102,14 @@ test.describe('with a page that cannot be saved', () => {
     expect(await readTitle(episode)).toBe(words)
   })
 
-  test('quitting anyway leaves what is on disk as it was', async ({ electronApp }) => {
+  test('quitting anyway leaves what is on disk as it was, and keeps the words', async ({
+    electronApp,
+  }) => {
     await answerMessageBox(electronApp, 2)
     expect(await quitApp(electronApp)).toBe(0)
     expect(await readTitle(`${episode}-away`)).toBe('')
+    await moveBack(episode)
+    const { window: reopened } = await reopen(electronApp)
+    await expect(pageSlot(reopened, 'title')).toHaveText(words)
   })
 })

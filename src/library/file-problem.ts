@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import { Problem, type ProblemCode } from '../episode/problem.ts'
 
-const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
+/** What a person can do something about, by the codes of Node's file system on all systems. */
+export const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EROFS: 'read-only-disk',
@@ -11,9 +13,25 @@ const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   ETXTBSY: 'file-locked',
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
-  EISDIR: 'file-unreadable',
+  EISDIR: 'file-is-folder',
   ELOOP: 'file-unreadable',
-  EIO: 'file-unreadable',
+  ENAMETOOLONG: 'name-too-long',
+  EMFILE: 'too-many-files',
+  ENFILE: 'too-many-files',
+  // A disk that fails, or one on the network that is gone; Windows tells of both by UNKNOWN as well.
+  EIO: 'drive-unreachable',
+  ENXIO: 'drive-unreachable',
+  ENODEV: 'drive-unreachable',
+  ENOTCONN: 'drive-unreachable',
+  ECONNRESET: 'drive-unreachable',
+  ECONNABORTED: 'drive-unreachable',
+  ETIMEDOUT: 'drive-unreachable',
+  EHOSTUNREACH: 'drive-unreachable',
+  EHOSTDOWN: 'drive-unreachable',
+  ENETUNREACH: 'drive-unreachable',
+  ENETDOWN: 'drive-unreachable',
+  ESTALE: 'drive-unreachable',
+  UNKNOWN: 'drive-unreachable',
 }
 
 /** The code of an error of Node's file system ("ENOENT"); undefined for any other error. */

@@ -120,7 +120,7 @@ describe('importSource', () => {
     await mkdir(join(library.path, 'x.txt'))
     expect(await problemOf(importSource(library, join(library.path, 'y.txt')))).toBe('file-missing')
     expect(await problemOf(importSource(library, join(library.path, 'x.txt')))).toBe(
-      'file-unreadable',
+      'file-is-folder',
     )
   })
 

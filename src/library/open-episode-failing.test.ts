@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLibrary } from './create-library.ts'
 import { open, openNew, titleIn, titleOf, type, writeOutside } from './testing/opened-episode.ts'
+import { temporaryFolder } from './testing/temporary-folder.ts'
 import { canMountDisk, useTinyDisk } from './testing/tiny-disk.ts'
 
 afterEach(() => {
@@ -35,6 +36,40 @@ describe('a file that cannot be written', () => {
     await rename(join(library.path, 'away'), episode.path)
     expect((await episode.close()).state).toBe('saved')
     expect(await titleIn(file)).toBe('aSam')
+  })
+
+  it('is said to be the library when all of that is away', async () => {
+    const { episode, library, file } = await openNew()
+    await rename(library.path, `${library.path}-away`)
+    episode.applySteps(0, type(episode.page, 'a'))
+    expect(await episode.flush()).toMatchObject({
+      problem: { code: 'library-missing', values: { name: 'Mein Podcast', path: library.path } },
+    })
+    await rename(`${library.path}-away`, library.path)
+    expect((await episode.close()).state).toBe('saved')
+    expect(await titleIn(file)).toBe('aSam')
+  })
+
+  it('tells whether its words are in the journal meanwhile', async () => {
+    const { library, episode: saved } = await openNew()
+    await saved.close()
+    const good = await temporaryFolder()
+    const bad = join(good, 'file')
+    await writeFile(bad, 'no folder')
+    for (const [journals, isJournalled] of [
+      [good, true],
+      [bad, false],
+    ] as const) {
+      const { episode } = await open(library, saved.folder, journals)
+      await rename(episode.path, `${episode.path}-away`)
+      episode.applySteps(0, type(episode.page, 'a'))
+      await vi.waitUntil(async () => {
+        const state = await episode.flush()
+        return state.state === 'failed' && state.isJournalled === isJournalled
+      })
+      await rename(`${episode.path}-away`, episode.path)
+      expect((await episode.close()).state).toBe('saved')
+    }
   })
 
   it('is not written where a file stands in the place of its folder', async () => {

@@ -13,6 +13,7 @@ import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts
 import { recoverEpisode } from './journal/recover-episode.ts'
 import { type ConflictCopy, keepBeside } from './keep-beside.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
+import { requireLibrary } from './open-library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
 import { SaveSchedule } from './save-schedule.ts'
 import type { EpisodeSummary, Recovery, SaveState } from './types.ts'
@@ -119,7 +120,11 @@ export class OpenEpisode {
     this.#readOnly = readOnly
     this.#episode = episode
     this.#ownHashes = parts.ownHashes ?? [hash]
-    this.#saving = new SaveSchedule(() => this.#save(), listeners.onSaveState ?? (() => undefined))
+    const { onSaveState } = listeners
+    this.#saving = new SaveSchedule(
+      () => this.#save(),
+      (state) => onSaveState?.(this.#withJournal(state)),
+    )
     if (this.#recovery?.kind === 'words') this.#saving.noteChange()
   }
 
@@ -145,7 +150,14 @@ export class OpenEpisode {
   }
 
   get saveState(): SaveState {
-    return this.#readOnly ? { state: 'read-only', problem: this.#readOnly } : this.#saving.state
+    return this.#readOnly
+      ? { state: 'read-only', problem: this.#readOnly }
+      : this.#withJournal(this.#saving.state)
+  }
+
+  #withJournal(state: SaveState): SaveState {
+    if (state.state !== 'failed') return state
+    return { ...state, isJournalled: this.#journal?.isFailing === false }
   }
 
   /**
@@ -241,10 +253,11 @@ export class OpenEpisode {
 
   /**
    * Without its folder (moved away, or not synced yet) a lone file would be half an episode.
-   * @throws Problem episode-missing (name)
+   * @throws Problem episode-missing (name); library-missing (name, path) when all of the library is gone
    */
   async #requireFolder(): Promise<void> {
     if ((await statWithoutLinks(this.path))?.isDirectory()) return
+    await requireLibrary(this.#library.path)
     throw new Problem('episode-missing', { name: this.folder.normalize('NFC') })
   }
 

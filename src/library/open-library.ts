@@ -13,8 +13,8 @@ import { type Library, SHOW_FILE } from './library.ts'
  */
 export async function openLibrary(folder: string): Promise<Library> {
   const path = resolve(folder)
-  const values = { name: basename(path).normalize('NFC'), path: path.normalize('NFC') }
-  if (!(await isFolder(path))) throw new Problem('library-missing', values)
+  const values = valuesOf(path)
+  await requireLibrary(path)
   try {
     const file = join(path, SHOW_FILE)
     const bytes = await readFile(file)
@@ -24,6 +24,16 @@ export async function openLibrary(folder: string): Promise<Library> {
     if (errorCode(error) === 'ENOENT') throw new Problem('library-foreign', values)
     throw fileProblem(error, join(path, SHOW_FILE))
   }
+}
+
+const valuesOf = (path: string) => ({
+  name: basename(path).normalize('NFC'),
+  path: path.normalize('NFC'),
+})
+
+/** @throws Problem library-missing (name, path) when there is no folder at a library's absolute path */
+export async function requireLibrary(path: string): Promise<void> {
+  if (!(await isFolder(path))) throw new Problem('library-missing', valuesOf(path))
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -41,5 +41,10 @@ export interface LostWords {
 export type SaveState =
   | { state: 'saved'; at: string | null }
   | { state: 'saving' }
-  | { state: 'failed'; problem: ProblemReport }
+  | {
+      state: 'failed'
+      problem: ProblemReport
+      /** Whether what is not saved is in the journal: then it comes back even if the app ends. */
+      isJournalled?: boolean
+    }
   | { state: 'read-only'; problem: ProblemReport }

@@ -28,15 +28,17 @@ async function savedOrGivenUp(window: BrowserWindow, shell: Shell): Promise<bool
   for (;;) {
     const unsaved = await shell.worker
       .call('episode:find-unsaved')
-      .catch((error) => ({ title: '', problem: Problem.report(error) }))
+      .catch((error) => ({ title: '', problem: Problem.report(error), isJournalled: false }))
     if (!unsaved) return true
     const translate = shell.translate()
+    const problem = translate.dialog('unsaved-detail', { ...translate.problem(unsaved.problem) })
+    const outcome = translate.dialog(unsaved.isJournalled ? 'unsaved-kept' : 'unsaved-lost')
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: translate.dialog('unsaved-message', {
         title: unsaved.title || translate.dialog('untitled'),
       }),
-      detail: translate.dialog('unsaved-detail', { ...translate.problem(unsaved.problem) }),
+      detail: `${problem} ${outcome}`,
       buttons: [
         translate.dialog('unsaved-retry'),
         translate.dialog('cancel'),

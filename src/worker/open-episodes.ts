@@ -1,10 +1,11 @@
 import { pageFigures } from '../episode/page-figures.ts'
-import { Problem, type ProblemReport } from '../episode/problem.ts'
+import { Problem } from '../episode/problem.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
 import type { Library } from '../library/library.ts'
 import { isLostByClosing, type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
 import type { Tell } from './outlet.ts'
+import type { UnsavedEpisode } from './protocol.ts'
 
 export interface OpenEpisodesListeners {
   /** An episode was written: its line in the list, and the hash of its file. */
@@ -133,11 +134,14 @@ export class OpenEpisodes {
   }
 
   /** The first open episode that cannot be saved, after another attempt; null when all are saved. */
-  async findUnsaved(): Promise<{ folder: string; problem: ProblemReport } | null> {
+  async findUnsaved(): Promise<Omit<UnsavedEpisode, 'title'> | null> {
     for (const [folder, episode] of this.#open) {
       await this.#untilPage(folder)
       const state = await episode.flush()
-      if (isLostByClosing(state)) return { folder, problem: state.problem }
+      if (isLostByClosing(state)) {
+        const { problem, isJournalled = false } = state
+        return { folder, problem, isJournalled }
+      }
     }
     return null
   }

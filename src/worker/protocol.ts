@@ -65,6 +65,8 @@ export interface UnsavedEpisode {
   folder: string
   title: string
   problem: ProblemReport
+  /** Whether its latest changes are in its journal. */
+  isJournalled: boolean
 }
 
 export interface ExportDestination {

@@ -31,6 +31,11 @@ export class EpisodeJournal {
     this.#hasBase = soundBytes > 0
   }
 
+  /** Whether changes cannot be written now. */
+  get isFailing(): boolean {
+    return this.#journal.isFailing
+  }
+
   /**
    * Notes a change, before it is made.
    * @param before the episode that is changed, and the hash of what its file holds

@@ -42,6 +42,11 @@ export class Journal {
     return this.#soundBytes
   }
 
+  /** Whether what was noted could not be written, the last time it was tried. */
+  get isFailing(): boolean {
+    return this.#hasFailed
+  }
+
   /** Notes an entry; it is on the disk a moment later. */
   note(entry: JournalEntry): void {
     if (this.#isEnded) return
@@ -78,7 +83,8 @@ export class Journal {
     clearTimeout(this.#timer)
     await this.#file?.close()
     this.#file = null
-    if (isDone) await rm(this.#path, { force: true })
+    // One that stays has nothing that its episode's file lacks.
+    if (isDone) await rm(this.#path, { force: true }).catch(() => undefined)
   }
 
   #flushIn(ms: number): void {

@@ -80,7 +80,7 @@ describe('the index of a library', () => {
   it('stays as it was when it cannot be written', async () => {
     const path = await written()
     await mkdir(`${path}.tmp`)
-    expect(await problemOf(writeLibraryIndex(path, LIBRARY, []))).toBe('file-unreadable')
+    expect(await problemOf(writeLibraryIndex(path, LIBRARY, []))).toBe('file-is-folder')
     expect(await readLibraryIndex(path, LIBRARY)).toEqual([entry])
   })
 })

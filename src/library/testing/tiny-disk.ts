@@ -1,61 +1,25 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { mountDisk, type TinyDisk } from './mount-disk.ts'
 
-export interface TinyDisk {
-  /** Absolute path of the disk; known when the tests of the suite run. */
-  readonly path: string
-  /** Mounts it anew so that nothing can be written to it. */
-  makeReadOnly(): void
-  /** Gives it another size. */
-  grow(kilobytes: number): void
-}
-
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' })
-
-/** False where no disk can be mounted: not Linux, or not root. */
-export const canMountDisk: boolean = tryToMount()
+export { canMountDisk } from './mount-disk.ts'
 
 /** Gives a suite of tests a disk of its own in memory, of a given size, while it runs. */
 export function useTinyDisk(kilobytes: number): TinyDisk {
-  let path = ''
+  let mounted: ReturnType<typeof mountDisk> | null = null
+  const disk = (): TinyDisk => {
+    if (!mounted) throw new Error('the disk is there while the tests of the suite run')
+    return mounted.disk
+  }
   beforeAll(() => {
-    path = mount(kilobytes)
+    mounted = mountDisk(kilobytes)
   })
-  afterAll(() => unmount(path))
+  afterAll(() => mounted?.unmount())
   return {
     get path() {
-      return path
+      return disk().path
     },
-    makeReadOnly: () => run('mount', '-o', 'remount,ro', path),
-    grow: (kilobytes) => run('mount', '-o', `remount,size=${kilobytes}k`, path),
-  }
-}
-
-function mount(kilobytes: number): string {
-  const path = mkdtempSync(join(tmpdir(), 'reinschrift-disk-'))
-  try {
-    run('mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path)
-    return path
-  } catch (error) {
-    rmdirSync(path)
-    throw error
-  }
-}
-
-function unmount(path: string): void {
-  run('umount', path)
-  rmdirSync(path)
-}
-
-function tryToMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  try {
-    unmount(mount(4))
-    return true
-  } catch {
-    return false
+    makeReadOnly: () => disk().makeReadOnly(),
+    makeWritable: () => disk().makeWritable(),
+    grow: (size) => disk().grow(size),
   }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { SaveState } from '../../../ipc/contract.ts'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { saveNow } from '../../stores/episode-actions.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
@@ -16,13 +17,21 @@ export function SaveBar() {
   const problem = missing ?? (isOpen ? state?.problem : null)
   if (!problem) return null
   const isFailed = isOpen && state?.state === 'failed'
+  const safe = isOpen && state ? whatIsSafe(state) : null
   return (
     <div className={classes.bar}>
       <ProblemBar
         problem={problem}
         tone={missing || isFailed ? 'problem' : 'calm'}
+        {...(safe && { safe: t(safe) })}
         {...(isFailed && { action: { label: t('try-again'), onClick: saveNow } })}
       />
     </div>
   )
+}
+
+/** Where the words are that are not saved; null where there are none, or the problem says it itself. */
+function whatIsSafe(state: SaveState): 'kept' | 'only-here' | null {
+  if (state.state !== 'failed' || state.problem.code === 'episode-changed-outside') return null
+  return state.isJournalled ? 'kept' : 'only-here'
 }
