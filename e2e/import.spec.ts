@@ -1,16 +1,19 @@
 /** How the page that a host copied from her website gets into the app, and that no word of it is lost. */
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerOpenDialog, dropFiles, expect, test } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
 import { createLibrary } from './journey/create-library.ts'
+import { listedTitles } from './journey/episode-list.ts'
 import { importFile, samplePage } from './journey/import-file.ts'
-import { pageEditor } from './journey/page-editor.ts'
+import { pageEditor, pageSlot } from './journey/page-editor.ts'
 import { paste } from './journey/paste.ts'
 import { episodeFolders, onlyEpisode, readEpisode } from './journey/read-episodes.ts'
 import { readPage, type ShownPage } from './journey/read-page.ts'
 import { readReceipt, receiptPanel } from './journey/receipt-panel.ts'
+import { startEpisode } from './journey/start-episode.ts'
+import { waitUntilSaved } from './journey/wait-until-saved.ts'
 
 const fixtures = join(import.meta.dirname, '../src/episode/fixtures')
 const source = await readFile(samplePage, 'utf8')
@@ -127,6 +130,42 @@ test('several files become an episode each, and the first is opened', async ({
   await chooseMenuItem(electronApp, 'import')
   await expectSamplePage(window)
   expect(await episodeFolders(library)).toHaveLength(2)
+})
+
+test('an import is undone: its episode is in the trash, and the one before is open', async ({
+  electronApp,
+  window,
+  home,
+}) => {
+  const episode = await startEpisode(electronApp, window, home)
+  await window.keyboard.type('Vorher')
+  await importFile(electronApp, window)
+  const notice = window.getByRole('status').filter({ hasText: 'is imported.' })
+  await notice.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(pageSlot(window, 'title')).toHaveText('Vorher')
+  await expect(listedTitles(window)).toHaveText(['Vorher'])
+  expect(await episodeFolders(dirname(episode))).toHaveLength(1)
+
+  await window.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(listedTitles(window)).toHaveCount(2)
+})
+
+test('pasted text is undone to the empty page, its source is kept, and undo brings it back', async ({
+  electronApp,
+  window,
+  home,
+}) => {
+  const episode = await startEpisode(electronApp, window, home)
+  await paste(electronApp, { text: 'Sam erzählt\n\nEin erster Absatz.\n\nEin zweiter.' })
+  await expect(receiptPanel(window)).toBeVisible()
+  const notice = window.getByRole('status').filter({ hasText: 'The pasted text is imported.' })
+  await notice.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(pageSlot(window, 'title')).toHaveText('')
+  await waitUntilSaved(window)
+  expect((await readEpisode(episode)).page.textContent).toBe('')
+  expect(await readdir(join(episode, 'sources'))).toContain('pasted.txt')
+  await chooseMenuItem(electronApp, 'undo')
+  await expect(pageEditor(window)).toContainText('Ein erster Absatz.')
 })
 
 test('a cancelled dialog changes nothing', async ({ electronApp, window, home }) => {

@@ -23,6 +23,7 @@ export const INVOKE_CHANNELS = names<Channel>({
   'episode:save': true,
   'import:choose': true,
   'import:files': true,
+  'import:text': true,
   'import:pasted': true,
   'export:preview': true,
   'export:write': true,

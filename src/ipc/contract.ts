@@ -126,6 +126,8 @@ export interface Invocations {
   'import:choose': { args: []; result: EpisodeSummary[] | null }
   /** Those imported before the person cancelled are in the answer. */
   'import:files': { args: [paths: string[]]; result: EpisodeSummary[] }
+  /** Imports text that has no file as a new episode; null when it was cancelled. */
+  'import:text': { args: [source: PastedSource]; result: EpisodeSummary | null }
   /** Imports pasted text into the open, empty episode; null when it was cancelled. */
   'import:pasted': { args: [folder: string, source: PastedSource]; result: OpenedEpisode | null }
 

@@ -6,6 +6,10 @@ const folder = z.string().min(1).max(255)
 const path = z.string().min(1).max(4096)
 /** No page is longer; a paste beyond it is refused before it is read. */
 const MAX_PASTED_CHARACTERS = 20_000_000
+const pasted = z.object({
+  text: z.string().max(MAX_PASTED_CHARACTERS),
+  format: z.enum(['text', 'markdown', 'html']),
+})
 const settings = z.object({
   language: z.enum(['de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -32,13 +36,8 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'episode:save': z.tuple([folder]),
   'import:choose': z.tuple([]),
   'import:files': z.tuple([z.array(path).min(1).max(1000)]),
-  'import:pasted': z.tuple([
-    folder,
-    z.object({
-      text: z.string().max(MAX_PASTED_CHARACTERS),
-      format: z.enum(['text', 'markdown', 'html']),
-    }),
-  ]),
+  'import:text': z.tuple([pasted]),
+  'import:pasted': z.tuple([folder, pasted]),
   'export:preview': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:write': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:show-in-file-manager': z.tuple([path]),

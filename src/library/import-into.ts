@@ -14,6 +14,12 @@ export interface PastedText {
   format: ImportFormat
 }
 
+/** Pasted text as a file that is brought in. */
+export const pastedFile = ({ text, format }: PastedText): { name: string; bytes: Uint8Array } => ({
+  name: NAME_OF_FORMAT[format],
+  bytes: new TextEncoder().encode(text),
+})
+
 const NAME_OF_FORMAT: Readonly<Record<ImportFormat, string>> = {
   text: 'pasted.txt',
   markdown: 'pasted.md',
@@ -28,12 +34,11 @@ const NAME_OF_FORMAT: Readonly<Record<ImportFormat, string>> = {
  */
 export async function importInto(
   episode: OpenEpisode,
-  { text, format }: PastedText,
+  pasted: PastedText,
   { parse = parseWithNewIds, signal }: ImportOptions = {},
 ): Promise<void> {
   if (!isEmpty(episode.page)) throw new RangeError('the page is not empty')
-  const bytes = new TextEncoder().encode(text)
-  const source = await readSource({ name: NAME_OF_FORMAT[format], bytes })
+  const source = await readSource(pastedFile(pasted))
   const { page, items } = await parse(source)
   signal?.throwIfAborted()
   const { discard } = await keepSource(episode.path, source, items)

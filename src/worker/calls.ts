@@ -44,6 +44,7 @@ export function createCalls(workspace: Workspace): Calls {
     },
 
     'import:files': (paths) => workspace.importFiles(paths),
+    'import:text': (source) => workspace.importText(source),
     'import:pasted': (folder, source) => workspace.importPasted(folder, source),
 
     'export:file-name': (folder, target) => workspace.exportFileName(folder, target),

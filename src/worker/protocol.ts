@@ -17,6 +17,7 @@ type WindowCalls = Pick<
   | 'episode:replace'
   | 'episode:save'
   | 'import:files'
+  | 'import:text'
   | 'import:pasted'
 >
 

@@ -11,7 +11,7 @@ import { duplicateEpisode } from '../library/duplicate-episode.ts'
 import { episodePath } from '../library/episode-path.ts'
 import { type ExportRequest, planExport } from '../library/exports/plan-export.ts'
 import { writeExport } from '../library/exports/write-export.ts'
-import { importInto } from '../library/import-into.ts'
+import { importInto, pastedFile } from '../library/import-into.ts'
 import { importSource } from '../library/import-source.ts'
 import { bringBackWords, findLostWords } from '../library/journal/lost-words.ts'
 import type { Library } from '../library/library.ts'
@@ -165,6 +165,14 @@ export class Workspace {
       imported.push(await this.#listed(Promise.resolve(episode)))
     }
     return imported
+  }
+
+  /** Imports text as an episode. @returns null when the person cancelled it; nothing is left behind then */
+  async importText(source: PastedSource): Promise<EpisodeSummary | null> {
+    const episode = await this.imports.run(null, (options) =>
+      importSource(this.library, pastedFile(source), options),
+    )
+    return episode && this.#listed(Promise.resolve(episode))
   }
 
   /** Imports text into an open, empty episode. @returns null when the person cancelled it */

@@ -18,6 +18,7 @@ export function registerImportHandlers(shell: Shell): void {
     return canceled ? null : worker.call('import:files', filePaths)
   })
   handle('import:files', (paths) => worker.call('import:files', paths))
+  handle('import:text', (source) => worker.call('import:text', source))
   handle('import:pasted', (folder, source) => worker.call('import:pasted', folder, source))
   listen('import:cancel', (id) => worker.send('import:cancel', id))
 }

@@ -9,7 +9,7 @@ import {
   createEpisode,
   openEpisode,
   renameEpisode,
-  restoreEpisode,
+  restoreEpisodes,
   saveNow,
   showBeginning,
   trashEpisode,
@@ -154,7 +154,7 @@ describe('trashEpisode', () => {
     createTestApi({ 'episode:trash': () => null })
     await trashEpisode('a')
     expect(desk()).toEqual({ kind: 'empty' })
-    expect(notices()).toEqual([{ kind: 'trashed', folder: 'a', title: 'Sam' }])
+    expect(notices()).toEqual([{ kind: 'trashed', folders: ['a'], title: 'Sam' }])
   })
 
   it('leaves another episode on the desk', async () => {
@@ -184,10 +184,10 @@ describe('trashEpisode', () => {
       'episode:open': (folder) => createTestEpisode(folder),
     })
     await trashEpisode('a')
-    await restoreEpisode('a')
+    await restoreEpisodes(['a'])
     expect(openFolder()).toBe('a')
     api.calls.length = 0
-    await restoreEpisode('a')
+    await restoreEpisodes(['a'])
     expect(api.calls).toEqual([['episode:restore', 'a']])
   })
 })

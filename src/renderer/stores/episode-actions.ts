@@ -67,23 +67,32 @@ export async function duplicateEpisode(folder: string): Promise<void> {
 export async function trashEpisode(folder: string): Promise<void> {
   const episodes = useSession.getState().library?.episodes ?? []
   const title = episodes.find((episode) => episode.folder === folder)?.title ?? ''
+  if (!(await moveToTrash(folder))) return
+  showNotice({ kind: 'trashed', folders: [folder], title })
+}
+
+/** Moves an episode to the trash, off the desk if need be. @returns whether it is there */
+export async function moveToTrash(folder: string): Promise<boolean> {
   const wasCurrent = currentFolder(useOpenEpisode.getState()) === folder
   const trashed = await attempt(async () => {
     await invoke('episode:trash', folder)
     return true
   })
-  if (!trashed) return
-  if (wasCurrent) {
+  if (trashed && wasCurrent) {
     closeEpisodePanels()
     clearDesk()
   }
-  showNotice({ kind: 'trashed', folder, title })
+  return trashed ?? false
 }
 
-/** Takes an episode out of the trash, and opens it when nothing else is open. */
-export async function restoreEpisode(folder: string): Promise<void> {
-  const episode = await attempt(() => invoke('episode:restore', folder))
-  if (episode && useOpenEpisode.getState().desk.kind === 'empty') await openEpisode(episode.folder)
+/** Takes episodes out of the trash, and opens the first when nothing else is open. */
+export async function restoreEpisodes(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const episode = await attempt(() => invoke('episode:restore', folder))
+    if (episode && useOpenEpisode.getState().desk.kind === 'empty') {
+      await openEpisode(episode.folder)
+    }
+  }
 }
 
 /** Makes a new episode of words whose episode is nowhere, and opens it. */

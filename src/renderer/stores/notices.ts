@@ -1,10 +1,15 @@
 import { create } from 'zustand'
+import type { NodeJson } from '../../episode/file/node-json.ts'
 import { Problem, type ProblemReport } from '../../episode/problem.ts'
 
 /** Something the person is told, until they have seen it. Data only: its words are those of the moment. */
 export type Notice =
   | { kind: 'problem'; problem: ProblemReport }
-  | { kind: 'trashed'; folder: string; title: string }
+  | { kind: 'trashed'; folders: string[]; title: string }
+  /** Files became episodes; `before` is the folder of the one that was open. */
+  | { kind: 'imported'; folders: string[]; title: string; before: string | null }
+  /** Pasted text took the place of an empty page: `before`, as the editor had it. */
+  | { kind: 'imported-pasted'; folder: string; before: NodeJson }
   | { kind: 'changed-outside'; folder: string }
   /** The window crashed and is back. */
   | { kind: 'window-back' }

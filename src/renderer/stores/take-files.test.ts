@@ -3,6 +3,7 @@ import { createPage, pageParts } from '../../episode/page.ts'
 import { blocks, createTestEditor } from '../editor/testing/create-test-editor.ts'
 import { createTestApi, createTestEpisode, createTestLibrary } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
+import { useNotices } from './notices.ts'
 import { placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
 import { usePanels } from './panels.ts'
 import { takeFiles } from './take-files.ts'
@@ -24,8 +25,7 @@ function openPage() {
 function setUp() {
   return createTestApi({
     'import:files': () => [imported ?? expect.fail()],
-    'import:pasted': (folder) => createTestEpisode(folder),
-    'episode:create': () => imported ?? expect.fail(),
+    'import:text': () => imported ?? expect.fail(),
     'episode:open': (folder) => createTestEpisode(folder),
     'picture:add-file': (_folder, path) => picture(`images/${path.split('/').at(-1)}`),
     'picture:add-bytes': (_folder, name) => picture(`images/${name}`),
@@ -46,11 +46,18 @@ describe('takeFiles', () => {
   it('brings in a page that has no path by its text', async () => {
     const api = setUp()
     await takeFiles([file('web-page.html', 'text/html', '<h1>Sam</h1>')], null)
-    expect(api.calls.at(-1)).toEqual([
-      'import:pasted',
-      'neu',
-      { text: '<h1>Sam</h1>', format: 'html' },
+    expect(api.calls).toEqual([
+      ['import:text', { text: '<h1>Sam</h1>', format: 'html' }],
+      ['episode:open', 'neu'],
     ])
+  })
+
+  it('leaves all as it was when that is cancelled', async () => {
+    const api = setUp()
+    api.answers['import:text'] = () => null
+    await takeFiles([file('web-page.html', 'text/html', '<h1>Sam</h1>')], null)
+    expect(api.calls).toHaveLength(1)
+    expect([usePanels.getState().side, useNotices.getState().shown]).toEqual([null, []])
   })
 
   it('puts a picture where it was dropped', async () => {

@@ -4,14 +4,15 @@ import type { RunningImport } from '../../../ipc/contract.ts'
 import { NoticeBar } from '../../components/problems/notice-bar.tsx'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { whenTypingPauses } from '../../editor/typing-pause.ts'
-import { bringBackWords, openEpisode, restoreEpisode } from '../../stores/episode-actions.ts'
-import { showInFileManager } from '../../stores/library-actions.ts'
-import { dismissNotice, type ShownNotice, useNotices } from '../../stores/notices.ts'
+import { dismissNotice, type Notice, type ShownNotice, useNotices } from '../../stores/notices.ts'
+import { openFolder, useOpenEpisode } from '../../stores/open-episode.ts'
 import { cancelImport, useRunningImports } from '../../stores/running-imports.ts'
+import { noticeContent } from './notice-content.ts'
 import classes from './notice-stack.module.css'
 
-/** Long enough to read and to reach the button by keyboard. */
-const TRASHED_SHOWN_MS = 15_000
+/** What can be undone is told for long enough to read it and to reach the button by keyboard. */
+const UNDO_SHOWN_MS = 15_000
+const UNDO_KINDS: ReadonlySet<Notice['kind']> = new Set(['trashed', 'imported', 'imported-pasted'])
 
 /** What the person is told, above the page's lower edge. */
 export function NoticeStack() {
@@ -45,63 +46,34 @@ function ImportNotice({ running: { id, name } }: { running: RunningImport }) {
 
 function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
   const { t } = useTranslation('app')
+  const folder = useOpenEpisode(openFolder)
   const onDismiss = () => dismissNotice(id)
-  const isTrashed = notice.kind === 'trashed'
+  const isUndo = UNDO_KINDS.has(notice.kind)
+  // The page that text was pasted into is another one by now.
+  const isPast = notice.kind === 'imported-pasted' && notice.folder !== folder
 
   useEffect(() => {
-    if (!isTrashed) return
+    if (!isUndo) return
     const dismiss = () => dismissNotice(id)
-    const timer = setTimeout(() => whenTypingPauses(dismiss), TRASHED_SHOWN_MS)
+    const timer = setTimeout(() => whenTypingPauses(dismiss), isPast ? 0 : UNDO_SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [isTrashed, id])
+  }, [isUndo, isPast, id])
 
-  if (notice.kind === 'window-back' || notice.kind === 'recovered') {
-    return (
-      <NoticeBar tone="calm" onDismiss={onDismiss}>
-        {t(notice.kind)}
-      </NoticeBar>
-    )
-  }
   if (notice.kind === 'problem') {
     return <ProblemBar problem={notice.problem} onDismiss={onDismiss} />
   }
-  if (notice.kind === 'lost-words') {
-    const handleBringBack = () => {
-      onDismiss()
-      void bringBackWords(notice.journal)
-    }
-    const action = { label: t('bring-back'), onClick: handleBringBack }
-    return (
-      <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
-        {t('lost-words', { title: notice.title || t('untitled') })}
-      </NoticeBar>
-    )
-  }
-  const after = (action: (folder: string) => void) => () => {
+  const { text, action } = noticeContent(notice, t)
+  const handleAction = () => {
     onDismiss()
-    action(notice.folder)
+    action?.run()
   }
-  if (notice.kind === 'trashed') {
-    const title = notice.title || t('untitled')
-    const action = { label: t('undo'), onClick: after(restoreEpisode) }
-    return (
-      <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
-        {t('trashed', { title })}
-      </NoticeBar>
-    )
-  }
-  if (notice.kind === 'recovered-beside') {
-    const action = { label: t('show-copy'), onClick: after(showInFileManager) }
-    return (
-      <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
-        {t('recovered-beside', { copy: notice.copy })}
-      </NoticeBar>
-    )
-  }
-  const action = { label: t('reload'), onClick: after(openEpisode) }
   return (
-    <NoticeBar tone="calm" action={action} onDismiss={onDismiss}>
-      {t('changed-outside')}
+    <NoticeBar
+      tone="calm"
+      onDismiss={onDismiss}
+      {...(action && { action: { label: action.label, onClick: handleAction } })}
+    >
+      {text}
     </NoticeBar>
   )
 }

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next'
+import { bringBackWords, openEpisode, restoreEpisodes } from '../../stores/episode-actions.ts'
+import { undoImport, undoPasted } from '../../stores/import-actions.ts'
+import { showInFileManager } from '../../stores/library-actions.ts'
+import type { Notice } from '../../stores/notices.ts'
+
+export interface NoticeContent {
+  text: string
+  /** The one thing that can be done about it. */
+  action?: { label: string; run: () => void }
+}
+
+/** What a notice says, and what can be done about it. */
+export function noticeContent(
+  notice: Exclude<Notice, { kind: 'problem' }>,
+  t: TFunction<'app'>,
+): NoticeContent {
+  switch (notice.kind) {
+    case 'window-back':
+    case 'recovered':
+      return { text: t(notice.kind) }
+    case 'recovered-beside':
+      return {
+        text: t('recovered-beside', { copy: notice.copy }),
+        action: { label: t('show-copy'), run: () => void showInFileManager(notice.folder) },
+      }
+    case 'changed-outside':
+      return {
+        text: t('changed-outside'),
+        action: { label: t('reload'), run: () => void openEpisode(notice.folder) },
+      }
+    case 'lost-words':
+      return {
+        text: t('lost-words', { title: notice.title || t('untitled') }),
+        action: { label: t('bring-back'), run: () => void bringBackWords(notice.journal) },
+      }
+    case 'trashed':
+      return {
+        text: ofEpisodes('trashed', notice, t),
+        action: { label: t('undo'), run: () => void restoreEpisodes(notice.folders) },
+      }
+    case 'imported': {
+      const { folders, title, before } = notice
+      return {
+        text: ofEpisodes('imported', notice, t),
+        action: { label: t('undo'), run: () => void undoImport(folders, title, before) },
+      }
+    }
+    case 'imported-pasted':
+      return {
+        text: t('imported-pasted'),
+        action: { label: t('undo'), run: () => undoPasted(notice.folder, notice.before) },
+      }
+  }
+}
+
+/** One episode by its title, several by their number. */
+function ofEpisodes(
+  what: 'trashed' | 'imported',
+  { folders, title }: { folders: readonly string[]; title: string },
+  t: TFunction<'app'>,
+): string {
+  return folders.length > 1
+    ? t(`${what}-several`, { count: folders.length })
+    : t(what, { title: title || t('untitled') })
+}
