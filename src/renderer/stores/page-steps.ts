@@ -50,6 +50,7 @@ export async function sendWholePage(folder: string): Promise<void> {
 export function keepPage({ key }: EpisodeOnDesk, editor: Editor): void {
   const { desk } = useOpenEpisode.getState()
   if (desk.kind !== 'episode' || desk.key !== key) return
+  if (!editor.isDestroyed) flushSteps(editor)
   const page = flatPageJson(editor.state.doc)
   const opened = { ...desk.opened, page, version: sentVersion(desk) }
   useOpenEpisode.setState({ desk: { ...desk, opened } })
