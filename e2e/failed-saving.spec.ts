@@ -55,9 +55,7 @@ for (const { name, hinder, recover, says } of hindrances) {
     await window.keyboard.type(words)
     await expect(saveStatus(window)).toHaveText('Not saved')
     await expect(saveProblem(window)).toContainText(says)
-    await expect(saveProblem(window)).toContainText(
-      'Your words are kept on this computer meanwhile',
-    )
+    await expect(saveProblem(window)).toContainText('Your words are kept on this computer')
     await recover(episode)
     await waitUntilSaved(window)
     await expect(saveProblem(window)).toBeHidden()

@@ -52,6 +52,7 @@ export const EVENT_CHANNELS = names<keyof Events>({
   'episode:figures': true,
   'episode:resync': true,
   'episode:changed-outside': true,
+  'episode:others': true,
   'import:running': true,
   'window:closing': true,
   'settings:changed': true,

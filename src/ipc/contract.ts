@@ -6,12 +6,13 @@ import type {
   EpisodeSummary,
   ListChange,
   LostWords,
+  OtherEditor,
   Recovery,
   SaveState,
 } from '../library/types.ts'
 import type { MenuCommand } from './menu-command.ts'
 
-export type { EpisodeSummary, LostWords, SaveState }
+export type { EpisodeSummary, LostWords, OtherEditor, SaveState }
 
 export type Language = 'de' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
@@ -186,6 +187,8 @@ export interface Events {
   'episode:resync': [folder: string]
   /** The file was changed by another program while it is open here. */
   'episode:changed-outside': [folder: string]
+  /** Who else has the episode open that is open here. */
+  'episode:others': [folder: string, others: OtherEditor[]]
   /** The imports that take a while, all of them, whenever one begins or ends to. */
   'import:running': [imports: RunningImport[]]
   'window:closing': []

@@ -18,6 +18,9 @@ export const IMAGES_FOLDER = 'images'
 export const SOURCES_FOLDER = 'sources'
 export const TRASH_FOLDER = '.trash'
 
+/** Notes of who has which episode open, one for each app that has one. */
+export const PRESENCE_FOLDER = '.presence'
+
 /** Begins the name of a folder in which an episode is put together before it takes its place. */
 export const INCOMING_PREFIX = '.incoming-'
 

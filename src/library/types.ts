@@ -37,6 +37,15 @@ export interface LostWords {
   title: string
 }
 
+/** Somebody who has the same episode open, in another app, mostly on another machine. */
+export interface OtherEditor {
+  /** Name of the person; '' where it is not known. */
+  person: string
+  machine: string
+  /** ISO 8601 date and time, by the other's clock. */
+  since: string
+}
+
 /** State of the open episode's copy on disk. */
 export type SaveState =
   | { state: 'saved'; at: string | null }

@@ -13,6 +13,7 @@ import {
   openFolder,
   useOpenEpisode,
 } from './stores/open-episode.ts'
+import { keepOthers } from './stores/others.ts'
 import { sendWaitingSteps, sendWholePage } from './stores/page-steps.ts'
 import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
@@ -40,6 +41,7 @@ export function connectToMain(): () => void {
     on('episode:changed-outside', (folder) => {
       if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
     }),
+    on('episode:others', keepOthers),
     on('import:running', keepRunningImports),
     on('window:closing', () => {
       leaveField()

@@ -17,6 +17,7 @@ const workspace = new Workspace(outlet, {
   parserPath,
   indexFolder: join(userDataPath, 'library-index'),
   journalFolder: join(userDataPath, 'journals'),
+  idFile: join(userDataPath, 'installation-id'),
 })
 const calls = createCalls(workspace)
 const listeners = createMessageListeners(workspace)

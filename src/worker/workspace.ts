@@ -17,6 +17,8 @@ import { bringBackWords, findLostWords } from '../library/journal/lost-words.ts'
 import type { Library } from '../library/library.ts'
 import { type EpisodeList, openEpisodeList } from '../library/list/episode-list.ts'
 import { openLibrary } from '../library/open-library.ts'
+import { Presence } from '../library/presence/presence.ts'
+import { type ThisApp, thisApp } from '../library/presence/this-app.ts'
 import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
@@ -39,6 +41,8 @@ export interface WorkspacePaths {
   indexFolder: string
   /** Absolute path of the folder in which the journals of open episodes are kept. */
   journalFolder: string
+  /** Absolute path of the file with this installation's id. */
+  idFile: string
 }
 
 /** The open library and its open episodes. Every change of the list is told to the window. */
@@ -47,14 +51,17 @@ export class Workspace {
   readonly #outlet: Outlet
   readonly #indexFolder: string
   readonly #journalFolder: string
+  readonly #self: () => Promise<ThisApp>
   readonly #episodes: OpenEpisodes
   #library: Library | null = null
   #list: EpisodeList | null = null
+  #presence: Presence | null = null
 
-  constructor(outlet: Outlet, { parserPath, indexFolder, journalFolder }: WorkspacePaths) {
+  constructor(outlet: Outlet, { parserPath, indexFolder, journalFolder, idFile }: WorkspacePaths) {
     this.#outlet = outlet
     this.#indexFolder = indexFolder
     this.#journalFolder = journalFolder
+    this.#self = () => thisApp(idFile)
     this.imports = new Imports(outlet.tell, parserPath)
     this.#episodes = new OpenEpisodes(outlet.tell, journalFolder, {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
@@ -62,7 +69,10 @@ export class Workspace {
         outlet.log('warn', `asking for the whole page of ${folder}: ${reason}`),
       onJournalFailure: (folder, error) =>
         outlet.log('warn', `the journal of ${folder} cannot be written`, error),
-      onCurrent: () => this.#keepResumePoint(),
+      onCurrent: () => {
+        this.#keepResumePoint()
+        if (!this.#episodes.current) this.#presence?.open(null)
+      },
     })
   }
 
@@ -86,7 +96,7 @@ export class Workspace {
       return this.#info(this.#library, this.#list)
     }
     await this.#episodes.closeAll()
-    await this.#list?.close()
+    await Promise.all([this.#list?.close(), this.#presence?.close()])
     const info = await this.#follow(library)
     this.#keepResumePoint()
     return info
@@ -95,7 +105,7 @@ export class Workspace {
   /** Leaves the library: closes its episodes, saved or not, and keeps its list for the next time. */
   async leave(): Promise<void> {
     await this.#episodes.abandonAll()
-    await this.#list?.close()
+    await Promise.all([this.#list?.close(), this.#presence?.close()])
     this.#list = null
   }
 
@@ -114,6 +124,7 @@ export class Workspace {
     if (!episode) return
     try {
       await this.#episodes.resume(this.library, episode.folder, episode.ownHashes)
+      this.#presence?.open(episode.folder)
     } catch (error) {
       const problem = Problem.report(error)
       this.#outlet.tell('episode:save-state', episode.folder, { state: 'failed', problem })
@@ -190,6 +201,7 @@ export class Workspace {
   /** Opens an episode; the one that was open before is saved. */
   async openEpisode(folder: string): Promise<OpenedEpisode> {
     await this.#episodes.open(this.library, folder)
+    this.#presence?.open(folder)
     return this.#opened(folder)
   }
 
@@ -247,6 +259,12 @@ export class Workspace {
     const list = await openEpisodeList(library, this.#indexFolder)
     this.#library = library
     this.#list = list
+    this.#presence = new Presence({
+      library: library.path,
+      self: this.#self,
+      onOthers: (folder, others) => this.#outlet.tell('episode:others', folder, others),
+      onFailure: (error) => this.#outlet.log('warn', 'telling others what is open here', error),
+    })
     const info = this.#info(library, list)
     const followed = list.follow({
       onChange: (change) => this.#tellChange(change),

@@ -1,5 +1,6 @@
 import { useNotices } from '../stores/notices.ts'
 import { useOpenEpisode } from '../stores/open-episode.ts'
+import { useOthers } from '../stores/others.ts'
 import { usePanels } from '../stores/panels.ts'
 import { useRunningImports } from '../stores/running-imports.ts'
 import { useSession } from '../stores/session.ts'
@@ -8,6 +9,7 @@ import { useSession } from '../stores/session.ts'
 export function resetStores(): void {
   useSession.setState(useSession.getInitialState(), true)
   useOpenEpisode.setState(useOpenEpisode.getInitialState(), true)
+  useOthers.setState(useOthers.getInitialState(), true)
   usePanels.setState(usePanels.getInitialState(), true)
   useNotices.setState(useNotices.getInitialState(), true)
   useRunningImports.setState(useRunningImports.getInitialState(), true)

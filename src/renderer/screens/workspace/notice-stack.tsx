@@ -9,6 +9,7 @@ import { openFolder, useOpenEpisode } from '../../stores/open-episode.ts'
 import { cancelImport, useRunningImports } from '../../stores/running-imports.ts'
 import { noticeContent } from './notice-content.ts'
 import classes from './notice-stack.module.css'
+import { OthersNotice } from './others-here.tsx'
 
 /** What can be undone is told for long enough to read it and to reach the button by keyboard. */
 const UNDO_SHOWN_MS = 15_000
@@ -20,6 +21,7 @@ export function NoticeStack() {
   const imports = useRunningImports((state) => state.imports)
   return (
     <div className={classes.stack}>
+      <OthersNotice className={classes.notice} />
       {imports.map((running) => (
         <div key={`import ${running.id}`} className={classes.notice}>
           <ImportNotice running={running} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SaveStatus } from '../../components/status/save-status.tsx'
 import { onTyping } from '../../editor/typing-pause.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
+import { OthersStatus } from './others-here.tsx'
 import classes from './status-bar.module.css'
 import { usePageValue } from './use-page-value.ts'
 
@@ -22,6 +23,7 @@ export function StatusBar() {
     <footer ref={bar} className={classes.bar}>
       {editor && state && <SaveStatus state={state} />}
       <span className={classes.space} />
+      {editor && <OthersStatus />}
       {editor && <PageStatus editor={editor} />}
     </footer>
   )
