@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { expect, quitApp, test } from './fixtures.ts'
 import { clickInto } from './journey/click-into.ts'
-import { pageSlot } from './journey/page-editor.ts'
+import { pageEditor, pageSlot } from './journey/page-editor.ts'
 import { readTitle } from './journey/read-episodes.ts'
 import { startEpisode } from './journey/start-episode.ts'
 import { waitUntilSaved } from './journey/wait-until-saved.ts'
@@ -22,7 +22,11 @@ test('another who has the episode open is said, and hinders nothing', async ({
 
   await leaveNote(notes, { ...note, person: 'Anna', machine: 'MacBook-Anna', pid: 1 })
   await window.getByRole('button', { name: 'New episode' }).click()
-  await window.locator(`[data-folder="${basename(episode)}"]`).click()
+  const row = window.locator(`[data-folder="${basename(episode)}"]`)
+  await expect(row).not.toHaveAttribute('aria-current', 'true')
+  await expect(pageEditor(window)).toBeFocused()
+  await row.click()
+  await expect(row).toHaveAttribute('aria-current', 'true')
   const notice = window.getByRole('status').filter({ hasText: 'Anna has this episode open too' })
   await expect(notice).toContainText('on MacBook-Anna). Changes in different places come together')
   const status = window.getByRole('contentinfo').getByText('Anna is here too')
