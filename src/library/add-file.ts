@@ -1,8 +1,7 @@
-import { mkdir, open, readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { Problem } from '../episode/problem.ts'
-import { statWithoutLinks } from './episode-path.ts'
+import { open, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { errorCode, fileProblem } from './file-problem.ts'
+import { makeRealFolder } from './make-real-folder.ts'
 import { writeDurably } from './write-durably.ts'
 
 const MAX_ATTEMPTS = 20
@@ -43,15 +42,4 @@ async function takeName(folder: string, nameFor: (taken: string[]) => string): P
       if (!isTaken) throw fileProblem(error, join(folder, name))
     }
   }
-}
-
-/** What stands in the folder's place is not written through (a link may lead anywhere) nor replaced. */
-async function makeRealFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw fileProblem(error, path)
-  }
-  if ((await statWithoutLinks(path))?.isDirectory()) return
-  throw new Problem('no-permission', { name: basename(path), path })
 }

@@ -1,5 +1,3 @@
-import { constants } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type ParsedEpisode, parseEpisode } from '../episode/file/parse-episode.ts'
 import { Problem } from '../episode/problem.ts'
@@ -7,9 +5,7 @@ import type { PageDocument } from '../episode/schema/schema.ts'
 import { contentHash } from './content-hash.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { EPISODE_FILE } from './library.ts'
-
-/** A link may lead out of the library. Windows knows no such flag, and needs a right to make links. */
-const READ_WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+import { readWithoutLinks } from './read-without-links.ts'
 
 export interface ReadEpisode extends ParsedEpisode {
   /** Hash of the file that was read. */
@@ -42,7 +38,7 @@ export async function readWritableEpisode(path: string): Promise<ReadEpisode> {
 /** @throws Problem episode-missing (name) when there is none */
 export async function readEpisodeFile(path: string): Promise<Buffer> {
   try {
-    return await readFile(join(path, EPISODE_FILE), { flag: READ_WITHOUT_LINKS })
+    return await readWithoutLinks(join(path, EPISODE_FILE))
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') {
       throw new Problem('episode-missing', { name: basename(path).normalize('NFC') })

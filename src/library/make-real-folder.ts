@@ -1,0 +1,20 @@
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Problem } from '../episode/problem.ts'
+import { statWithoutLinks } from './episode-path.ts'
+import { errorCode, fileProblem } from './file-problem.ts'
+
+/**
+ * Makes a folder where there is none. What stands in its place is not written through (a link may lead
+ * anywhere) nor replaced.
+ * @throws Problem no-permission (name, path) when a link or a file stands there, or why it cannot be made
+ */
+export async function makeRealFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw fileProblem(error, path)
+  }
+  if ((await statWithoutLinks(path))?.isDirectory()) return
+  throw new Problem('no-permission', { name: basename(path), path })
+}
