@@ -10,7 +10,12 @@ const vitest = join(
   dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
   'vitest.mjs',
 )
-const where = ['src/library/journal', 'src/library/faults', 'src/library/open-episode-failing']
+const where = [
+  'src/library/journal',
+  'src/library/faults',
+  'src/library/open-episode-failing',
+  'src/library/versions',
+]
 const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=verbose', ...where], {
   stdio: 'inherit',
   env: { ...process.env, KILLS: '1000', FAULTS: 'all' },

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'episode-foreign',
   'episode-missing',
   'episode-changed-outside',
+  'version-damaged',
+  'version-missing',
   'picture-invalid',
   'picture-too-large',
   'export-foreign-file',

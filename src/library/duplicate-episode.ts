@@ -1,20 +1,23 @@
 import { constants, cp } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, relative } from 'node:path'
 import { pageParts } from '../episode/page.ts'
 import { newEpisode } from './create-episode.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { episodeSummary } from './episode-summary.ts'
 import { EXPORTS_FILE } from './exports/export-record.ts'
-import { EPISODE_FILE, isHidden, type Library } from './library.ts'
+import { EPISODE_FILE, isHidden, type Library, VERSIONS_FOLDER } from './library.ts'
 import { placeEpisode } from './place-episode.ts'
 import { readWritableEpisode } from './read-episode.ts'
 import type { EpisodeSummary } from './types.ts'
 import { withTitle } from './with-title.ts'
 import { writeEpisode } from './write-episode.ts'
 
+const LEFT_BEHIND = [EPISODE_FILE, EXPORTS_FILE, VERSIONS_FOLDER]
+
 /**
  * Copies an episode with its pictures and sources into a new one. Left behind: the record of exports,
- * since what the original has written is not the copy's to replace, and links, which may lead anywhere.
+ * since what the original has written is not the copy's to replace; the versions, which are what the
+ * original once was; and links, which may lead anywhere.
  * @param titleFor title of the copy, given that of the original
  * @throws Problem when the original cannot be read, or is read-only, or the copy cannot be written
  */
@@ -42,7 +45,7 @@ async function copyFiles(from: string, to: string): Promise<void> {
     filter: async (source) => {
       if (source === from) return true
       const name = basename(source)
-      if (isHidden(name) || name === EPISODE_FILE || name === EXPORTS_FILE) return false
+      if (isHidden(name) || LEFT_BEHIND.includes(relative(from, source))) return false
       const stats = await statWithoutLinks(source)
       return stats !== null && !stats.isSymbolicLink()
     },

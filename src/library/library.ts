@@ -16,6 +16,7 @@ export const SHOW_FILE = 'show.json'
 export const EPISODE_FILE = 'episode.json'
 export const IMAGES_FOLDER = 'images'
 export const SOURCES_FOLDER = 'sources'
+export const VERSIONS_FOLDER = 'versions'
 export const TRASH_FOLDER = '.trash'
 
 /** Notes of who has which episode open, one for each app that has one. */
