@@ -169,7 +169,7 @@ describe('renameEpisode', () => {
 })
 
 describe('duplicateEpisode', () => {
-  it('copies everything but the id, the record of exports, temporary files and links', async () => {
+  it('copies everything but the id, the record of exports, versions, temporary files and links', async () => {
     const library = await temporaryLibrary()
     const { folder } = await createEpisode(library, page(25, 'Sam'))
     const path = join(library.path, folder)
@@ -177,6 +177,8 @@ describe('duplicateEpisode', () => {
     await writeFile(join(path, 'images', 'a\u0308.jpg'), 'picture')
     await writeFile(join(path, 'exports.json'), '{}')
     await writeFile(join(path, '.tmp'), '')
+    await mkdir(join(path, 'versions'))
+    await writeFile(join(path, 'versions', 'a.version'), '')
     await symlink('/etc', join(path, 'images', 'etc'))
     await editFile(library, folder, (text) => text.replace('"page"', '"mood": "calm",\n  "page"'))
 

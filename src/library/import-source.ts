@@ -5,7 +5,9 @@ import type { Library } from './library.ts'
 import { type ParseSource, parseWithNewIds } from './parse-source.ts'
 import { placeEpisode } from './place-episode.ts'
 import { readSource, type SourceFile } from './read-source.ts'
+import { systemUser } from './system-user.ts'
 import type { EpisodeSummary } from './types.ts'
+import { keepVersion } from './versions/keep-version.ts'
 import { writeEpisode } from './write-episode.ts'
 
 export interface ImportOptions {
@@ -13,18 +15,21 @@ export interface ImportOptions {
   parse?: ParseSource
   /** Calls the import off. It then ends in the signal's reason. */
   signal?: AbortSignal
+  /** Who imports, as versions name people. */
+  author?: string
 }
 
 /**
  * Brings a text, Markdown or HTML file in as a new episode. The file itself is kept, unchanged, in the
- * episode's `sources/`, with a receipt of what was recognised and removed.
+ * episode's `sources/`, with a receipt of what was recognised and removed; the page as
+ * it was imported is its first version.
  * @throws Problem when the file cannot be read (see readSource) or the episode cannot be written, or
  *   the signal's reason; nothing is then left behind
  */
 export async function importSource(
   library: Library,
   file: SourceFile,
-  { parse = parseWithNewIds, signal }: ImportOptions = {},
+  { parse = parseWithNewIds, signal, author = systemUser() }: ImportOptions = {},
 ): Promise<EpisodeSummary> {
   const source = await readSource(file)
   const { page, items } = await parse(source)
@@ -33,6 +38,7 @@ export async function importSource(
   const folder = await placeEpisode(library, async (path) => {
     await keepSource(path, source, items)
     await writeEpisode(library, path, episode)
+    await keepVersion(path, episode, { author, kind: 'imported', name: null })
     signal?.throwIfAborted()
     return page
   })

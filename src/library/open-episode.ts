@@ -17,6 +17,8 @@ import { requireLibrary } from './open-library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
 import { SaveSchedule } from './save-schedule.ts'
 import type { EpisodeSummary, Recovery, SaveState } from './types.ts'
+import type { VersionKind } from './versions/version-entry.ts'
+import { type KeeperOptions, VersionKeeper } from './versions/version-keeper.ts'
 import { writeDurably } from './write-durably.ts'
 
 export interface OpenEpisodeListeners {
@@ -42,6 +44,8 @@ export interface OpenEpisodeOptions {
   ownHashes?: readonly string[] | undefined
   /** Absolute path of the folder for journals; without it, none is kept. */
   journalFolder?: string
+  /** Who keeps versions, and what is told of that; without it, none are kept. */
+  versions?: KeeperOptions | undefined
 }
 
 /**
@@ -53,18 +57,18 @@ export interface OpenEpisodeOptions {
 export async function openEpisode(
   library: Library,
   folder: string,
-  { listeners = {}, ownHashes, journalFolder }: OpenEpisodeOptions = {},
+  { listeners = {}, ownHashes, journalFolder, versions }: OpenEpisodeOptions = {},
 ): Promise<OpenEpisode> {
   const path = await episodePath(library, folder)
   const { onBeginning, onJournalFailure = () => undefined } = listeners
   if (journalFolder === undefined) {
     const read = await readEpisode(path, onBeginning)
-    return new OpenEpisode({ library, folder, path, read, listeners, ownHashes })
+    return new OpenEpisode({ library, folder, path, read, listeners, ownHashes, versions })
   }
   const recovered = await recoverEpisode(path, journalFolder, onBeginning)
   const { journalFile, soundBytes } = recovered
   return new OpenEpisode({
-    ...{ library, folder, path, listeners, ownHashes },
+    ...{ library, folder, path, listeners, ownHashes, versions },
     ...recovered,
     journal: new EpisodeJournal(journalFile, path, soundBytes, onJournalFailure),
   })
@@ -79,6 +83,7 @@ interface OpenEpisodeParts {
   ownHashes?: readonly string[] | undefined
   journal?: EpisodeJournal
   recovery?: Recovery | null
+  versions?: KeeperOptions | undefined
 }
 
 /**
@@ -96,6 +101,7 @@ export class OpenEpisode {
   readonly #onChangedOutside: () => void
   readonly #onOwnHashes: () => void
   readonly #journal: EpisodeJournal | null
+  readonly #versions: VersionKeeper | null
   readonly #readOnly: ProblemReport | null
   readonly #saving: SaveSchedule
   #episode: Episode
@@ -119,6 +125,7 @@ export class OpenEpisode {
     this.#onOwnHashes = listeners.onOwnHashes ?? (() => undefined)
     this.#readOnly = readOnly
     this.#episode = episode
+    this.#versions = parts.versions ? new VersionKeeper(path, episode, parts.versions) : null
     this.#ownHashes = parts.ownHashes ?? [hash]
     const { onSaveState } = listeners
     this.#saving = new SaveSchedule(
@@ -201,11 +208,21 @@ export class OpenEpisode {
     return this.saveState
   }
 
+  /**
+   * Keeps a version of the page as it is now.
+   * @throws Problem when it cannot be written, or the episode is read-only
+   */
+  async keepVersion(kind: VersionKind, name: string | null = null): Promise<void> {
+    if (this.#readOnly) throw new Problem(this.#readOnly.code, this.#readOnly.values)
+    await this.#versions?.keep(this.#episode, kind, name)
+  }
+
   /** Saves what is not saved, and ends. What cannot be saved is lost: ask before, after `flush`. */
   async close(): Promise<SaveState> {
     const state = await this.flush()
     this.#saving.stop()
     await this.#journal?.end(!isLostByClosing(state))
+    await this.#versions?.close(this.#episode)
     return state
   }
 
@@ -244,6 +261,7 @@ export class OpenEpisode {
     if (episode === this.#episode) this.#journal?.noteSaved()
     this.#conflictCopy = null
     this.#onWritten(episodeSummary(this.folder, episode), hash)
+    this.#versions?.noteSaved(episode)
   }
 
   #setOwnHashes(hashes: readonly string[]): void {

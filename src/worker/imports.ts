@@ -28,7 +28,7 @@ export class Imports {
    */
   async run<T>(
     name: string | null,
-    task: (options: Required<ImportOptions>) => Promise<T>,
+    task: (options: Required<Omit<ImportOptions, 'author'>>) => Promise<T>,
   ): Promise<T | null> {
     const id = ++this.#lastId
     const controller = new AbortController()
