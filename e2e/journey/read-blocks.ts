@@ -18,10 +18,9 @@ export async function readBlocks(window: Page): Promise<string[]> {
 function readDrawnBlocks(window: Page): Promise<string[] | null> {
   return pageSlot(window, 'body').evaluate((body) => {
     if (body.querySelector('[data-pending]')) return null
-    const copy = document.createElement('template')
+    const { content } = document.createElement('template')
     const sections = [...body.querySelectorAll('.page-section')]
-    copy.innerHTML = sections.map((section) => section.innerHTML).join('')
-    const { content } = copy
+    for (const section of sections) content.append(...section.cloneNode(true).childNodes)
     for (const figure of content.querySelectorAll('figure')) {
       const slots = ['.page-alt', '.page-caption'].map((name) => figure.querySelector(name))
       figure.textContent = slots.map((slot) => slot?.textContent).join('|')

@@ -17,7 +17,12 @@ const { text: html } = serializeHtmlPage(page, {
   fallbackLanguage: 'de',
   pictureUrl: (src) => `export/${src}`,
 })
-const preview = createPreview(html, ['/library/x/images/a.png', '/library/x/images/b.png'], 'n0')
+const preview = createPreview(
+  html,
+  ['/library/x/images/a.png', '/library/x/images/b.png'],
+  'n0',
+  (text) => new DOMParser().parseFromString(text, 'text/html'),
+)
 
 it('takes the pictures from the library, in their order', () => {
   const sources = [...preview.querySelectorAll('img')].map((image) => image.getAttribute('src'))

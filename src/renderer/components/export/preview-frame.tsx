@@ -1,6 +1,8 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { EMPTY_PAGE } from '../../trusted-html.ts'
 import { createPreview } from './create-preview.ts'
 import classes from './export-views.module.css'
+import { parseExportedPage } from './parse-exported-page.ts'
 import { showArticle } from './show-article.ts'
 
 export interface PreviewFrameProps {
@@ -20,18 +22,14 @@ export interface PreviewFrameProps {
 export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [isLoaded, setLoaded] = useState(false)
-  const [empty] = useState(() => {
-    const page = createPreview(html, pictureUrls, nonce)
-    page.querySelector('article')?.replaceChildren()
-    return page.documentElement.outerHTML
-  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new pictures come with a new page
   useEffect(() => {
     const page = frame.current?.contentDocument
     if (!isLoaded || !page) return
     frame.current?.setAttribute('aria-busy', 'true')
-    const next = createPreview(html, pictureUrls, nonce)
+    const next = createPreview(html, pictureUrls, nonce, parseExportedPage)
+    if (!page.querySelector('main')) showHead(page, next)
     return showArticle(page, next, () => frame.current?.removeAttribute('aria-busy'))
   }, [isLoaded, html, nonce])
 
@@ -49,7 +47,13 @@ export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFramePr
       className={classes.preview}
       title={label}
       sandbox="allow-same-origin"
-      srcDoc={`<!doctype html>${empty}`}
+      srcDoc={EMPTY_PAGE}
     />
   )
+}
+
+/** Gives an empty page what stands around another one's article. */
+function showHead(page: Document, next: Document): void {
+  page.head.replaceWith(page.importNode(next.head, true))
+  page.body.replaceChildren(page.createElement('main'))
 }
