@@ -1,6 +1,7 @@
 /**
  * The policy of every page of the app. 'self' is our own scheme; style tags need the nonce that the
- * page was served with (Mantine writes its theme into one). The export preview is a frame of our own
+ * page was served with (Mantine writes its theme into one). Strings become HTML only where
+ * src/renderer/trusted-html.ts lets them, and never a script. The export preview is a frame of our own
  * document (srcdoc), which inherits this policy and is sandboxed besides.
  * @param nonce random, new for every page served
  */
@@ -12,9 +13,10 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
 }

@@ -5,10 +5,12 @@ import { connectToMain } from './connect-to-main.ts'
 import { loadPasteCleaner } from './editor/paste/paste-cleaner.ts'
 import { App } from './screens/app.tsx'
 import { startApp } from './start-app.ts'
+import { installTrustedHtml } from './trusted-html.ts'
 
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
+  installTrustedHtml()
   connectToMain()
   await startApp()
   createRoot(root).render(<App />)

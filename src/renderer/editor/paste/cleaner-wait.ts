@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { trustCleaned } from '../../trusted-html.ts'
 import { loadPasteCleaner, pasteCleaner } from './paste-cleaner.ts'
 
 /**
@@ -12,7 +13,7 @@ export class CleanerWait {
   /** For `transformPastedHTML`: clean HTML, or nothing yet. */
   clean = (html: string): string => {
     const clean = pasteCleaner()
-    if (clean) return clean(html)
+    if (clean) return trustCleaned(clean(html))
     this.#held = html
     return ''
   }
