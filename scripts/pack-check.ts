@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from '@playwright/test'
 import { endApp } from '../e2e/hosts/drive/app-end.ts'
 import { makeAppFolders } from '../e2e/hosts/drive/app-folders.ts'
@@ -23,6 +24,7 @@ import { electronPackage } from '../e2e/hosts/electron-binary.ts'
 import { repositoryRoot } from '../e2e/hosts/find-chromium.ts'
 import { launchOptions } from '../e2e/hosts/launch-options.ts'
 import { createLibrary } from '../e2e/journey/create-library.ts'
+import { FUSES } from './set-fuses.ts'
 
 const wanted = [
   'package.json',
@@ -34,22 +36,21 @@ const wanted = [
 ]
 const allowed = /^(package\.json|out(\/.*)?)$/
 const wantedResources = ['locales', 'sample-show']
+const fuseNames = Object.keys(FuseV1Options).filter((name) => !/^\d+$/.test(name))
+/** In the order in which they stand in a binary. */
+const wantedFuses = fuseNames.map((_name, index) => Reflect.get(FUSES, index) as boolean)
 
 /** Precedes the fuses in a real binary; a version and a count follow. */
 const fuseMarker = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-/**
- * In order: run as Node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, load only from the
- * archive, own V8 snapshot, extra privileges of file: pages.
- */
-const wantedFuses = '01001100'
 
 /** @returns a folder that electron-builder takes for a distribution of Electron for Linux */
 function makeDummyElectron(folder: string): string {
   const { version } = JSON.parse(readFileSync(join(electronPackage(), 'package.json'), 'utf8'))
   for (const name of ['resources', 'locales']) mkdirSync(join(folder, name), { recursive: true })
-  const fuses = `${fuseMarker}\u0001${String.fromCharCode(wantedFuses.length)}`
+  const count = String.fromCharCode(wantedFuses.length)
+  const fuses = `${fuseMarker}\u0001${count}${wantedFuses.map((on) => (on ? '0' : '1')).join('')}`
   const files = {
-    electron: `#!/bin/sh\nexit 1\n${fuses}${'1'.repeat(wantedFuses.length)}`,
+    electron: `#!/bin/sh\nexit 1\n${fuses}`,
     version,
     ...{ LICENSE: '', 'LICENSES.chromium.html': '', 'chrome-sandbox': '', 'locales/en-US.pak': '' },
   }
@@ -87,12 +88,15 @@ function checkContents(archive: string, resources: string): void {
   console.log(`the archive holds ${files.length} entries, and nothing that does not belong there`)
 }
 
-function checkFuses(binary: string): void {
-  const content = readFileSync(binary)
-  const start = content.indexOf(fuseMarker) + fuseMarker.length + 2
-  const states = content.subarray(start, start + wantedFuses.length).toString('latin1')
-  if (states !== wantedFuses) throw new Error(`the fuses are ${states}, not ${wantedFuses}`)
-  console.log('the fuses are set')
+/** Reads the fuses back out of the packed binary. That each was the other way round shows that they were set. */
+async function checkFuses(binary: string): Promise<void> {
+  const wire = await getCurrentFuseWire(binary)
+  const wrong = fuseNames.filter((_name, index) => {
+    const state = Reflect.get(wire, index)
+    return state !== (wantedFuses[index] ? FuseState.ENABLE : FuseState.DISABLE)
+  })
+  if (wrong.length > 0) throw new Error(`the fuses are not as they should be: ${wrong.join(', ')}`)
+  console.log(`all ${fuseNames.length} fuses are set`)
 }
 
 async function checkStart(archive: string, resources: string, folder: string): Promise<void> {
@@ -121,7 +125,7 @@ try {
   const resources = join(unpacked, 'resources')
   const archive = join(resources, 'app.asar')
   checkContents(archive, resources)
-  checkFuses(join(unpacked, 'reinschrift'))
+  await checkFuses(join(unpacked, 'reinschrift'))
   await checkStart(archive, resources, temporary)
 } catch (error) {
   console.error(`pack check: ${error instanceof Error ? error.message : String(error)}`)
