@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../episode/problem.ts'
+import { confinedFile, isPlainName } from './confined-file.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { IMAGES_FOLDER, isHidden, type Library } from './library.ts'
 
@@ -28,23 +29,8 @@ export async function picturePath(
   folder: string,
   name: string,
 ): Promise<string | null> {
-  if (libraryPath === null || !isPlainName(folder) || isHidden(folder) || !isPlainName(name)) {
-    return null
-  }
-  const episode = join(libraryPath, folder)
-  const images = join(episode, IMAGES_FOLDER)
-  const picture = join(images, name)
-  const [episodeStats, imagesStats, pictureStats] = await Promise.all(
-    [episode, images, picture].map((path) => statWithoutLinks(path).catch(() => null)),
-  )
-  const isReal = episodeStats?.isDirectory() && imagesStats?.isDirectory() && pictureStats?.isFile()
-  return isReal ? picture : null
-}
-
-/** True for a name that cannot lead anywhere else on any system, as a path or a drive. */
-export function isPlainName(name: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  return name !== '' && name !== '.' && name !== '..' && !/[/\\:\0-\x1f]/.test(name)
+  if (libraryPath === null || isHidden(folder)) return null
+  return confinedFile(libraryPath, [folder, IMAGES_FOLDER, name])
 }
 
 /** Null when nothing is there. */

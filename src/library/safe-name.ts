@@ -2,7 +2,7 @@
 export const MAX_NAME_BYTES = 100
 
 /** Names that Windows keeps for devices, whatever extension follows. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i
 
 const TRANSLITERATION: Readonly<Record<string, string>> = {
   ä: 'ae',
@@ -49,13 +49,16 @@ export function safeName(
 ): string {
   const others = new Set([...taken].map(foldName))
   const plain = words.join('-') || whenEmpty
-  const stem = RESERVED.test(plain) ? `${plain}-${whenEmpty}` : plain
+  const stem = isDeviceName(plain) ? `${plain}-${whenEmpty}` : plain
   for (let count = 1; ; count++) {
     const ending = `${count === 1 ? '' : `-${count}`}${extension}`
     const name = cutToBytes(stem, MAX_NAME_BYTES - Buffer.byteLength(ending)) + ending
     if (!others.has(foldName(name))) return name
   }
 }
+
+/** Whether Windows keeps a name, without its extension, for a device. */
+export const isDeviceName = (stem: string): boolean => RESERVED.test(stem)
 
 /** The form in which two names are the same to a file system that ignores case and composition. */
 export function foldName(name: string): string {

@@ -1,45 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, normalize, sep } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { net, protocol } from 'electron'
-import { contentSecurityPolicy } from './content-security-policy.ts'
-
-const SCHEME = 'app'
-const HOST = 'reinschrift'
-
-/** Address of the app's page. */
-export const APP_URL = `${SCHEME}://${HOST}/index.html`
-const LIBRARY_PATH = '/library/'
-
-/** True for a page of the app; nothing else may talk to the main process. */
-export function isAppUrl(url: string | undefined): boolean {
-  return url?.startsWith(`${SCHEME}://${HOST}/`) ?? false
-}
+import { APP_HOST, APP_PAGE, APP_SCHEME } from './app-url.ts'
+import { contentSecurityPolicy, FILE_POLICY } from './content-security-policy.ts'
+import { isPicturePath, type ServedFolders, servedFile } from './served-file.ts'
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 }
 
-/** The path that an address names; null when its escapes are none. */
-function decodePath(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return null
-  }
-}
-
-/** A file below a folder, or null when the path leads out of it. */
-function fileBelow(folder: string, pathname: string): string | null {
-  const file = normalize(join(folder, pathname))
-  return file.startsWith(folder + sep) ? file : null
-}
-
-const plain = (status: number, text: string): Response => new Response(text, { status })
+const notFound = (): Response => new Response('not found', { status: 404 })
 
 /** The page itself, with a nonce of its own in the policy and where the renderer finds it. */
 async function servePage(file: string): Promise<Response> {
@@ -55,37 +30,24 @@ async function servePage(file: string): Promise<Response> {
   })
 }
 
-async function serveFile(file: string, headers: Record<string, string>): Promise<Response> {
+/** A file that is part of a page; a document of its own it may not be. */
+async function serveFile(file: string, isPicture: boolean): Promise<Response> {
   const response = await net.fetch(pathToFileURL(file).toString()).catch(() => null)
-  if (!response?.ok) return plain(404, 'not found')
-  const served = new Headers(response.headers)
-  served.set('x-content-type-options', 'nosniff')
-  for (const [name, value] of Object.entries(headers)) served.set(name, value)
-  return new Response(response.body, { status: response.status, headers: served })
+  if (!response?.ok) return notFound()
+  const headers = new Headers(response.headers)
+  headers.set('content-security-policy', FILE_POLICY)
+  headers.set('x-content-type-options', 'nosniff')
+  if (isPicture) headers.set('cache-control', 'no-cache')
+  return new Response(response.body, { status: response.status, headers })
 }
 
-/**
- * Serves the renderer's bundle, and the pictures of the open library at /library/<episode>/images/<file>.
- * @param rendererFolder absolute path of the built renderer
- * @param pictureFile finds a picture in the open library by names that are not trusted; null where there is none
- */
-export function serveAppScheme(
-  rendererFolder: string,
-  pictureFile: (folder: string, name: string) => Promise<string | null>,
-): void {
-  protocol.handle(SCHEME, async (request) => {
-    const url = new URL(request.url)
-    if (url.host !== HOST || request.method !== 'GET') return plain(404, 'not found')
-    const pathname = decodePath(url.pathname)
-    if (pathname === null) return plain(404, 'not found')
-    if (pathname === '/index.html') return servePage(join(rendererFolder, 'index.html'))
-    if (pathname.startsWith(LIBRARY_PATH)) {
-      const [folder, images, name, ...more] = pathname.slice(LIBRARY_PATH.length).split('/')
-      const known = folder && name && images === 'images' && !more.length
-      const file = known ? await pictureFile(folder, name) : null
-      return file ? serveFile(file, { 'cache-control': 'no-cache' }) : plain(404, 'not found')
-    }
-    const file = fileBelow(rendererFolder, pathname)
-    return file ? serveFile(file, {}) : plain(403, 'forbidden')
+/** Serves the app's page, the renderer's bundle, and the pictures of the open library. */
+export function serveAppScheme(folders: ServedFolders): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    const { host, pathname } = new URL(request.url)
+    if (host !== APP_HOST || request.method !== 'GET') return notFound()
+    if (pathname === APP_PAGE) return servePage(join(folders.rendererFolder, 'index.html'))
+    const file = await servedFile(pathname, folders)
+    return file ? serveFile(file, isPicturePath(pathname)) : notFound()
   })
 }

@@ -1,8 +1,8 @@
 /**
- * The policy of every page of the app. 'self' is our own scheme; style tags need the nonce that the
- * page was served with (Mantine writes its theme into one). Strings become HTML only where
- * src/renderer/trusted-html.ts lets them, and never a script. The export preview is a frame of our own
- * document (srcdoc), which inherits this policy and is sandboxed besides.
+ * The policy of the app's page. 'self' is our own scheme; style tags need the nonce that the page was
+ * served with (Mantine writes its theme into one). Strings become HTML only where
+ * src/renderer/trusted-html.ts lets them, and never a script. The export preview is an empty frame of
+ * our own document (srcdoc), which inherits this policy and is sandboxed besides.
  * @param nonce random, new for every page served
  */
 export function contentSecurityPolicy(nonce: string): string {
@@ -20,3 +20,6 @@ export function contentSecurityPolicy(nonce: string): string {
     'trusted-types default',
   ].join('; ')
 }
+
+/** The policy of every other file: if it ever were a document, it could load and run nothing. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -25,9 +25,10 @@ async function start(): Promise<void> {
   const shell = createShell()
   nativeTheme.themeSource = shell.settings.get().theme
   refusePermissions(session.defaultSession)
-  serveAppScheme(join(import.meta.dirname, '../renderer'), (folder, name) =>
-    picturePath(shell.worker.libraryPath, folder, name),
-  )
+  serveAppScheme({
+    rendererFolder: join(import.meta.dirname, '../renderer'),
+    pictureFile: (folder, name) => picturePath(shell.worker.libraryPath, folder, name),
+  })
 
   registerAppHandlers(shell)
   registerLibraryHandlers(shell)

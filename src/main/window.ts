@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
-import { APP_URL } from './app-scheme.ts'
+import { APP_URL } from './app-url.ts'
 
 /** Paper colours of the theme, so that the window does not flash before its page is painted. */
 const PAPER = { light: '#fbfaf7', dark: '#1b1c1e' }
