@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, dialog, ipcMain } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import { Problem } from '../episode/problem.ts'
+import { listen } from './handle.ts'
 import { log } from './log.ts'
 import type { Shell } from './shell.ts'
 
@@ -12,12 +13,12 @@ function flushWindow(window: BrowserWindow, shell: Shell): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer)
-      ipcMain.off('window:flushed', done)
+      endListening()
       window.off('closed', done)
       resolve()
     }
     const timer = setTimeout(done, FLUSH_TIMEOUT_MS)
-    ipcMain.on('window:flushed', done)
+    const endListening = listen('window:flushed', done)
     window.on('closed', done)
     shell.tell('window:closing')
   })

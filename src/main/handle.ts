@@ -1,17 +1,12 @@
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type IpcMainEvent, ipcMain } from 'electron'
 import { Problem } from '../episode/problem.ts'
 import type { Answer, Args, Channel, Messages, Result } from '../ipc/contract.ts'
 import { messages, requests } from '../ipc/requests.ts'
-import { isAppUrl } from './app-scheme.ts'
+import { checkSender } from './check-sender.ts'
 import { log } from './log.ts'
 
-function checkSender(event: IpcMainInvokeEvent | IpcMainEvent): void {
-  const url = event.senderFrame?.url
-  if (!isAppUrl(url)) throw new Error(`message from a foreign frame: ${url}`)
-}
-
 /**
- * Answers a channel of the contract. The sender must be a page of ours and the arguments must fit the
+ * Answers a channel of the contract. The sender must be our page and the arguments must fit the
  * contract; a thrown Problem reaches the window as data, any other error as 'unexpected' and in the log.
  */
 export function handle<C extends Channel>(
@@ -20,7 +15,7 @@ export function handle<C extends Channel>(
 ): void {
   ipcMain.handle(channel, async (event, ...received: unknown[]): Promise<Answer<Result<C>>> => {
     try {
-      checkSender(event)
+      checkSender(event.senderFrame)
       const args = requests[channel].parse(received) as Args<C>
       return { ok: true, value: await handler(...args) }
     } catch (error) {
@@ -30,17 +25,22 @@ export function handle<C extends Channel>(
   })
 }
 
-/** Listens to a message of the contract; one that does not fit is logged and dropped. */
+/**
+ * Listens to a message of the contract; one that does not fit is logged and dropped.
+ * @returns a function that ends the listening
+ */
 export function listen<M extends keyof Messages>(
   channel: M,
   listener: (...args: Messages[M]) => void,
-): void {
-  ipcMain.on(channel, (event, ...received: unknown[]) => {
+): () => void {
+  const receive = (event: IpcMainEvent, ...received: unknown[]): void => {
     try {
-      checkSender(event)
+      checkSender(event.senderFrame)
       listener(...(messages[channel].parse(received) as Messages[M]))
     } catch (error) {
       log.error(channel, error)
     }
-  })
+  }
+  ipcMain.on(channel, receive)
+  return () => ipcMain.off(channel, receive)
 }
