@@ -2,6 +2,8 @@
 import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { INVOKE_CHANNELS } from '../src/ipc/channels.ts'
+import { requests } from '../src/ipc/requests.ts'
 import { expect, test } from './fixtures.ts'
 import { openSample } from './journey/open-sample.ts'
 import { pageEditor, pageSlot } from './journey/page-editor.ts'
@@ -64,6 +66,37 @@ test('arguments that do not fit are refused, and nothing breaks', async ({ windo
   await window.keyboard.type('Lebt ')
   await expect(window.getByText('Saved', { exact: true })).toBeVisible()
   await expect(pageEditor(window)).toContainText('Lebt')
+})
+
+test('no channel takes what does not fit the contract', async ({ electronApp, window, home }) => {
+  await openSample(window, home)
+  const values = [7, null, ['025'], { toString: '025' }, '', 'x'.repeat(5000), '/a/../b', '/a\0b']
+  const calls = [...INVOKE_CHANNELS].flatMap((channel) =>
+    [...values.map((value) => [value]), [...values, 'more']]
+      .filter((args) => !requests[channel].safeParse(args).success)
+      .map((args) => [channel, args] as const),
+  )
+  expect(new Set(calls.map(([channel]) => channel)).size).toBe(INVOKE_CHANNELS.length)
+  const problems = await window.evaluate((all) => {
+    const api = Reflect.get(globalThis, 'api') as ForeignApi
+    return Promise.all(
+      all.map(async ([channel, args]) => {
+        const answer = (await api.invoke(channel, ...args)) as { problem?: { code: string } }
+        return `${channel}: ${answer.problem?.code}`
+      }),
+    )
+  }, calls)
+  expect(problems).toEqual(calls.map(([channel]) => `${channel}: unexpected`))
+
+  // Of files outside the library it can have shown what was exported before, and nothing else.
+  await electronApp.evaluate(({ shell }) => {
+    Object.assign(globalThis, { shown: [] })
+    shell.showItemInFolder = (path) => void Reflect.get(globalThis, 'shown').push(path)
+  })
+  const refused = await ask(window, 'export:show-in-file-manager', '/etc/passwd')
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'unexpected' } })
+  const shown = await electronApp.evaluate(() => Reflect.get(globalThis, 'shown'))
+  expect(shown).toEqual([])
 })
 
 test('only pictures of the library are served', async ({ window, dir, home }) => {

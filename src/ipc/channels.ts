@@ -26,6 +26,7 @@ export const INVOKE_CHANNELS = names<Channel>({
   'import:text': true,
   'import:pasted': true,
   'export:preview': true,
+  'export:copy': true,
   'export:write': true,
   'export:show-in-file-manager': true,
   'picture:choose': true,

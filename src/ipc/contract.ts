@@ -133,6 +133,8 @@ export interface Invocations {
   'import:pasted': { args: [folder: string, source: PastedSource]; result: OpenedEpisode | null }
 
   'export:preview': { args: [folder: string, target: ExportTarget]; result: ExportedPage }
+  /** Puts the page on the clipboard: as text to the letter, HTML also as what it shows. */
+  'export:copy': { args: [folder: string, target: ExportTarget]; result: null }
   /** Asks for a place and writes there; null when cancelled. */
   'export:write': { args: [folder: string, target: ExportTarget]; result: WrittenExport | null }
   'export:show-in-file-manager': { args: [path: string]; result: null }

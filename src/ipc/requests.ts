@@ -3,14 +3,15 @@ import { EXPORT_TARGETS } from '../episode/formats/format.ts'
 import type { Args, Channel, Messages } from './contract.ts'
 
 const folder = z.string().min(1).max(255)
-const path = z.string().min(1).max(4096)
-/** No page is longer; a paste beyond it is refused before it is read. */
+const path = z.string().max(4096).refine(isPath)
+/** No page is longer; what is beyond it is refused before it is read. */
 const MAX_PASTED_CHARACTERS = 20_000_000
-const pasted = z.object({
+const json = z.string().max(200_000_000)
+const pasted = z.strictObject({
   text: z.string().max(MAX_PASTED_CHARACTERS),
   format: z.enum(['text', 'markdown', 'html']),
 })
-const settings = z.object({
+const settings = z.strictObject({
   language: z.enum(['de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
 })
@@ -18,7 +19,9 @@ const settings = z.object({
 /** What the arguments of each question must look like. A missing channel does not compile. */
 export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'app:start': z.tuple([]),
-  'settings:change': z.tuple([settings.partial()]) as ZodType<Args<'settings:change'>>,
+  'settings:change': z.tuple([settings.partial().refine(isChange)]) as ZodType<
+    Args<'settings:change'>
+  >,
   'library:choose-folder': z.tuple([z.enum(['create', 'open'])]),
   'library:propose-path': z.tuple([]),
   'library:create': z.tuple([path, z.string().trim().min(1).max(200)]),
@@ -32,13 +35,14 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'episode:trash': z.tuple([folder]),
   'episode:restore': z.tuple([folder]),
   'episode:bring-back': z.tuple([z.string().min(1).max(255)]),
-  'episode:replace': z.tuple([folder, z.string(), z.int().min(0)]),
+  'episode:replace': z.tuple([folder, json, z.int().min(0)]),
   'episode:save': z.tuple([folder]),
   'import:choose': z.tuple([]),
   'import:files': z.tuple([z.array(path).min(1).max(1000)]),
   'import:text': z.tuple([pasted]),
   'import:pasted': z.tuple([folder, pasted]),
   'export:preview': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
+  'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:write': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:show-in-file-manager': z.tuple([path]),
   'picture:choose': z.tuple([folder]),
@@ -50,11 +54,21 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
 
 /** The same for what is only told. */
 export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
-  'episode:steps': z.tuple([folder, z.int().min(0), z.string()]),
+  'episode:steps': z.tuple([folder, z.int().min(0), json]),
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
   'import:cancel': z.tuple([z.int().min(0)]),
   'window:flushed': z.tuple([]),
   'window:context': z.tuple([
-    z.object({ hasLibrary: z.boolean(), hasEpisode: z.boolean(), readOnly: z.boolean() }),
+    z.strictObject({ hasLibrary: z.boolean(), hasEpisode: z.boolean(), readOnly: z.boolean() }),
   ]),
+}
+
+function isChange(change: object): boolean {
+  return Object.keys(change).length > 0
+}
+
+/** An absolute path as dialogs and dropped files have it: none that climbs, and none to a device of Windows. */
+function isPath(text: string): boolean {
+  const isAbsolute = /^(\/|[A-Za-z]:[\\/]|\\\\[^\\/?.])/.test(text)
+  return isAbsolute && !text.includes('\0') && !/(^|[\\/])\.\.([\\/]|$)/.test(text)
 }

@@ -31,7 +31,7 @@ export const clipboard = loudObject('clipboard', {
     return String(await readInPage('navigator.clipboard.readText()'))
   },
   async writeText(text: string): Promise<void> {
-    await inPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+    await writeInPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
   },
   async read(): Promise<ClipboardItem[]> {
     const entries = (await readInPage(readTexts)) as Record<string, string>[]
@@ -43,7 +43,7 @@ export const clipboard = loudObject('clipboard', {
     const texts = await Promise.all(
       item.types.map(async (type) => [type, await (await item.getType(type)).text()]),
     )
-    await inPage(`(async (texts) => {
+    await writeInPage(`(async (texts) => {
       const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })])
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
     })(${JSON.stringify(Object.fromEntries(texts))})`)
@@ -59,6 +59,10 @@ const readTexts = `navigator.clipboard.read().then((items) => Promise.all(items.
 
 function readInPage(code: string): Promise<unknown> {
   return withPermission('clipboard-read', () => inPage(code))
+}
+
+function writeInPage(code: string): Promise<unknown> {
+  return withPermission('clipboard-write', () => inPage(code))
 }
 
 async function inPage(code: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path'
-import { app, shell as desktop, dialog } from 'electron'
+import { app, ClipboardItem, clipboard, shell as desktop, dialog } from 'electron'
+import type { ExportTarget } from '../../episode/formats/format.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { WrittenExport } from '../../ipc/contract.ts'
 import type { ExportDestination } from '../../worker/protocol.ts'
@@ -37,13 +38,31 @@ async function writeOrAsk(
   }
 }
 
+/**
+ * What goes on the clipboard. Programs that take formatted text get the article without the page around
+ * it, whose style sheet they would write into every element.
+ */
+async function copiedTexts(shell: Shell, folder: string, target: ExportTarget) {
+  const { settings, worker } = shell
+  const text = async (of: ExportTarget): Promise<string> =>
+    (await worker.call('export:preview', folder, of, settings.get().language)).text
+  const plain = { 'text/plain': await text(target) }
+  return target === 'markdown' ? plain : { ...plain, 'text/html': await text('html-fragment') }
+}
+
 /** The preview, and writing the page where the person wants it. */
 export function registerExportHandlers(shell: Shell): void {
   const { settings, worker } = shell
+  /** Paths that were written in this session: the page may have no other shown. */
+  const exported = new Set<string>()
 
   handle('export:preview', (folder, target) =>
     worker.call('export:preview', folder, target, settings.get().language),
   )
+  handle('export:copy', async (folder, target) => {
+    await clipboard.write([new ClipboardItem(await copiedTexts(shell, folder, target))])
+    return null
+  })
   handle('export:write', async (folder, target) => {
     const translate = shell.translate()
     const isMarkdown = target === 'markdown'
@@ -62,9 +81,12 @@ export function registerExportHandlers(shell: Shell): void {
     })
     if (canceled) return null
     const fallbackLanguage = settings.get().language
-    return writeOrAsk(shell, folder, { target, outPath: filePath, fallbackLanguage })
+    const written = await writeOrAsk(shell, folder, { target, outPath: filePath, fallbackLanguage })
+    for (const path of written?.paths ?? []) exported.add(path)
+    return written
   })
   handle('export:show-in-file-manager', (path) => {
+    if (!exported.has(path)) throw new Error(`not an export of this session: ${path}`)
     desktop.showItemInFolder(path)
     return null
   })

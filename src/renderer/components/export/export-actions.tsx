@@ -10,7 +10,7 @@ export interface ExportActionsProps {
   isReady: boolean
   /** What was written last; null before that. */
   written: WrittenExport | null
-  onCopy: () => Promise<void>
+  onCopy: () => Promise<unknown>
   onExport: () => Promise<void>
   onShow: (path: string) => void
 }

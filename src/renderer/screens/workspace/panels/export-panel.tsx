@@ -9,7 +9,6 @@ import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { attempt } from '../../../stores/notices.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import { getStyleNonce } from '../../../theme.ts'
-import { copyExport } from './copy-export.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
 import { pictureUrls } from './picture-urls.ts'
 import { useExportPreview } from './use-export-preview.ts'
@@ -37,7 +36,7 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
     <ExportActions
       isReady={preview !== null}
       written={written}
-      onCopy={() => copyExport(folder, target, preview?.exported.text ?? '')}
+      onCopy={() => invoke('export:copy', folder, target)}
       onExport={handleExport}
       onShow={handleShow}
     />

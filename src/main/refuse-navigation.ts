@@ -1,8 +1,5 @@
-import { app, type Session, shell } from 'electron'
+import { app, shell } from 'electron'
 import { externalAddress } from './external-address.ts'
-
-/** What a page of ours may do without asking: copy to the clipboard. Everything else is refused. */
-const GRANTED = new Set<string>(['clipboard-sanitized-write'])
 
 /** Refuses navigation, new windows and embedded contents in every window there will ever be. */
 export function refuseNavigation(): void {
@@ -15,12 +12,4 @@ export function refuseNavigation(): void {
       return { action: 'deny' }
     })
   })
-}
-
-/** Refuses every permission but those in GRANTED. */
-export function refusePermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(GRANTED.has(permission))
-  })
-  session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission))
 }
