@@ -8,6 +8,13 @@ test.each([
   ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
   ['mailto:sam@example.org', 'mailto:sam@example.org'],
   ['mailto:sam@example.org?subject=Folge%2025', 'mailto:sam@example.org?subject=Folge%2025'],
+  // RFC 6068, sections 2 and 6.
+  ['mailto:sam@example.org,zoe@example.org', 'mailto:sam@example.org,zoe@example.org'],
+  ['mailto:sam%2Bfolge@example.org?cc=zoe@e.org', 'mailto:sam%2Bfolge@example.org?cc=zoe@e.org'],
+  [
+    'mailto:a@b.org?Body=eins%0D%0Azwei&in-reply-to=%3C1@b%3E',
+    'mailto:a@b.org?Body=eins%0D%0Azwei&in-reply-to=%3C1@b%3E',
+  ],
 ])('%s may be opened', (address, href) => {
   expect(externalAddress(address)).toBe(href)
 })
@@ -100,9 +107,22 @@ const nasty = [
     'https://e.org/\ue000',
     'https://e.org/\u00ad',
   ],
-  ...['mailto:', 'mailto:sam', 'mailto:a@b@c', 'mailto:a@b,c@d', 'mailto:%', 'mailto://a@b'],
+  ...['mailto:', 'mailto:sam', 'mailto:a@b@c', 'mailto:%', 'mailto://a@b'],
   ...['mailto:a@b?attach=/etc/passwd', 'mailto:a@b?attachment=C:\\x', 'mailto:a@b?ATTACH=x'],
   ...['mailto:a b@c', 'mailto:a@b/c', 'mailto:a\\@b', 'mailto:%00@b'],
+  ...['mailto:a@b,', 'mailto:,a@b', 'mailto:a@b,c', 'mailto:a@b,c@d@e', 'mailto:a@b,%2Fc@d'],
+  ...[
+    'mailto:a%2Cc@b',
+    'mailto:a@b?subject=x%0D%0ABcc:c@d',
+    'mailto:a@b?cc=c@d%0Ad',
+    'mailto:a@b?body=%00',
+  ],
+  ...[
+    'mailto:a@b?body=a%0Db',
+    'mailto:a@b?from=c@d',
+    'mailto:a@b?insert=/etc/passwd',
+    'mailto:a@b?=x',
+  ],
   `https://e.org/${'a'.repeat(2000)}`,
 ]
 
