@@ -1,8 +1,8 @@
-import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
 import { loadSerializer } from '../../episode/formats/load-serializer.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
-import { statWithoutLinks } from '../episode-path.ts'
+import { confinedFile } from '../confined-file.ts'
 import { fileName } from '../file-name.ts'
 import { nameWords, safeName } from '../safe-name.ts'
 
@@ -99,9 +99,9 @@ function localPictures(page: PageDocument): Set<string> {
 }
 
 /** A page may come from elsewhere: a path that leads out of the episode's folder is no picture of it. */
-async function pictureBelow(episodePath: string, src: string): Promise<string | null> {
-  const path = resolve(episodePath, src)
-  const isBelow = path.startsWith(resolve(episodePath) + sep)
-  if (!isBelow || !(await statWithoutLinks(dirname(path)))?.isDirectory()) return null
-  return (await statWithoutLinks(path))?.isFile() ? path : null
+function pictureBelow(episodePath: string, src: string): Promise<string | null> {
+  return confinedFile(
+    episodePath,
+    src.split('/').filter((name) => name !== '.'),
+  )
 }

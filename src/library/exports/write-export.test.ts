@@ -140,6 +140,20 @@ it('names pictures that are missing, and takes none from outside the episode', a
   expect(await readFile(join(out, 'Folge 25.md'), 'utf8')).toContain('https://a.eu/b.png')
 })
 
+it('follows no link on the way to a picture', async () => {
+  const outside = await temporaryFolder()
+  await mkdir(join(outside, 'b'))
+  await writeFile(join(outside, 'b', 'secret.png'), 'secret')
+  const { episodePath, write } = await episodeWith(
+    ['a/b/secret.png', 'images/./../a/b/secret.png'],
+    [],
+  )
+  await symlink(outside, join(episodePath, 'a'), 'junction')
+  const { paths, losses } = await write()
+  expect(paths).toHaveLength(1)
+  expect(losses.map(({ code }) => code)).toEqual(['picture-missing', 'picture-missing'])
+})
+
 it('writes no page without its pictures', async () => {
   const { out, write } = await episodeWith(['images/a.png'])
   await writeFile(join(out, 'folge-25-images'), 'a file where the folder is to be')
