@@ -1,20 +1,23 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { isSafeUrl } from '../safe-url.ts'
 import { creditToHast } from './credit-to-hast.ts'
 import type { ExportContext } from './export-context.ts'
 import { foldLines, inlineToHast } from './inline-to-hast.ts'
 
 /**
  * A cover or figure as `<figure>`; the credit stands in its one `<figcaption>`. Without a picture the
- * alt text has no place and is a loss.
+ * alt text has no place and is a loss; so is an address that is none of a picture.
  */
 export function figureToHast(picture: Node, context: ExportContext, className?: string): Element {
   const { src, width, height } = picture.attrs
   const alt = foldLines(picture.child(0).textContent)
   const caption = captionToHast(picture, context)
   const children: ElementContent[] = []
-  if (src) children.push(h('img', { src: context.pictureUrl(src), alt, width, height }))
+  const isSafe = src && isSafeUrl(src)
+  if (src && !isSafe) context.losses.add('unsafe-link', { address: src })
+  if (isSafe) children.push(h('img', { src: context.pictureUrl(src), alt, width, height }))
   else if (alt) context.losses.add('alt-without-picture', { alt })
   if (caption.length > 0) children.push(h('figcaption', caption))
   const lines = children.flatMap((child) => [{ type: 'text' as const, value: '\n  ' }, child])

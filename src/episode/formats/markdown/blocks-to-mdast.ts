@@ -56,10 +56,11 @@ export function htmlToMdast(node: Nodes): Html {
   return { type: 'html', value: writeHtml(node).replace(/\n\s*\n/g, '\n') }
 }
 
-/** Markdown between the tags of an empty element. */
+/** Markdown between the tags of an empty element, which stand on one line: a line of its own is Markdown. */
 export function wrapMdast<T extends RootContent>(element: Nodes, content: T[]): (T | Html)[] {
   const [, start = '', end = ''] = /^(.*)(<\/\w+>)$/s.exec(writeHtml(element)) ?? []
-  return [{ type: 'html', value: start }, ...content, { type: 'html', value: end }]
+  const tag = start.replaceAll('\n', '&#10;').replaceAll('\r', '&#13;')
+  return [{ type: 'html', value: tag }, ...content, { type: 'html', value: end }]
 }
 
 function listToMdast(

@@ -118,4 +118,25 @@ describe('front matter of', () => {
     ].join('\n')
     expect(parseFrontMatter('yaml', bomb).unknown).toEqual([bomb])
   })
+
+  test.each([
+    ['CVE-2026-33532 (yaml): lists in lists', 'yaml', `a: ${'['.repeat(20_000)}`],
+    [
+      'CVE-2026-33532 (yaml): maps in maps',
+      'yaml',
+      `a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`,
+    ],
+    ['GHSA-pqhp-25j4-6hq9 (smol-toml): tables in tables', 'toml', `a = ${'{a = '.repeat(20_000)}1`],
+    ['GHSA-v3rj-xjv7-4jmq (smol-toml): comments', 'toml', `a = [\n${'#\n'.repeat(50_000)}`],
+  ] as const)('%s without end', (_name, language, source) => {
+    expect(parseFrontMatter(language, source).unknown).toEqual([source])
+  })
+
+  test('keys that are names of the language are words', () => {
+    const source = '__proto__: {canary: 1}\nconstructor: a\ntoString: b\nhasOwnProperty: c'
+    const { facts, unknown } = parseFrontMatter('yaml', source)
+    expect(facts).toEqual({})
+    expect(unknown).toEqual(source.split('\n'))
+    expect({}).not.toHaveProperty('canary')
+  })
 })

@@ -57,8 +57,11 @@ const trimmedByOthers = [
   { character, after: '[\\r\\n]', inConstruct: 'phrasing' },
 ])
 
+/** Else an address that begins with a tag is no address, and the tag is one: `[a](<script>)`. */
+const tagInAddress: Unsafe = { character: '<', inConstruct: 'destinationRaw' }
+
 const writing = {
-  extensions: [gfmStrikethroughToMarkdown(), { unsafe: trimmedByOthers }],
+  extensions: [gfmStrikethroughToMarkdown(), { unsafe: [...trimmedByOthers, tagInAddress] }],
   bullet: '-',
   emphasis: '*',
   fences: true,

@@ -138,3 +138,7 @@ test.each(['', '---\n---\n', '\n\n', '\ufeff'])('%o is an empty page', (markdown
 test('what no stack can hold is refused', () => {
   expect(() => parse('> '.repeat(5000))).toThrow(Problem)
 })
+
+test('CVE-2025-66400 (mdast-util-to-hast): no word of a code block becomes a class', () => {
+  expect(body('```js&#x20;xss\na\n```')).toEqual(body('```js\na\n```'))
+})

@@ -1,8 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import { describe, expect, test } from 'vitest'
-import { createPage, createPicture, type PageParts } from '../../page.ts'
+import { createPage, createPicture, type PageParts, pageParts } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'
 import type { ExportOptions } from '../format.ts'
+import { countIds } from '../testing/count-ids.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 import { serializeMarkdown } from './serialize-markdown.ts'
 
 const options: ExportOptions = {
@@ -147,4 +149,17 @@ test('what is lost is named', () => {
     { code: 'list-start', values: { start: -1 } },
     { code: 'unsafe-link', values: { address: 'javascript:alert(1)' } },
   ])
+})
+
+test('no address and no language begins a tag of its own', () => {
+  const href = '<script>alert(1)</script>'
+  const link = schema.mark('link', { href, title: href })
+  const lang = 'de\n<iframe src=x>\r\n<script>'
+  const body = [schema.node('paragraph', { lang }, [schema.text('a', [link])])]
+  const { text: markdown } = serializeMarkdown(createPage({ body }), options)
+  expect(markdown.trim().split('\n').at(-1)).toBe(
+    '<span lang="de&#10;<iframe src=x>&#13;&#10;<script>">[a](\\<script>alert\\(1\\)\\</script> "<script>alert(1)</script>")</span>',
+  )
+  const read = pageParts(parseMarkdown(markdown, countIds()).page).body.child(0)
+  expect(read.child(0).marks[0]?.attrs.href).toBe(href)
 })

@@ -61,3 +61,79 @@ export const XSS_VECTORS: readonly string[] = [
   '\'"--></style></script><script>alert(1)</script>',
   '<p title="</p><script>alert(1)</script>">x</p>',
 ]
+
+/**
+ * The kinds of text by which published vulnerabilities of note apps made them run scripts or read files,
+ * in words of our own.
+ */
+export const PUBLISHED: readonly (readonly [cve: string, text: string])[] = [
+  ['CVE-2020-9038 (Joplin)', '<script>fetch("file:///etc/passwd").then(alert)</script>'],
+  ['CVE-2020-15930 (Joplin)', '<embed src="data:text/html,<script>alert(1)</script>">'],
+  [
+    'CVE-2020-28249 (Joplin)',
+    '<link rel="import" href="data:text/html,<script>alert(1)</script>">',
+  ],
+  [
+    'CVE-2021-33295 (Joplin)',
+    '<noscript><p title="</noscript><img src onerror=alert(1)>"></noscript>',
+  ],
+  [
+    'CVE-2021-37916 (Joplin)',
+    '<form id=f></form><button form=f formaction="javascript:alert(1)">a</button>',
+  ],
+  ['CVE-2022-35131 (Joplin)', 'Titel<img src=x onerror=alert(1)>'],
+  [
+    'CVE-2022-45598 (Joplin)',
+    '<svg><style><img title="</style><img src onerror=alert(1)>"></style></svg>',
+  ],
+  [
+    'CVE-2023-37298 (Joplin)',
+    '<svg><use href="data:image/svg+xml,<svg id=a onload=alert(1)/>#a"/></svg>',
+  ],
+  [
+    'CVE-2023-37299 (Joplin)',
+    '<map name=m><area href="javascript:alert(1)"></map><img usemap=#m src=x>',
+  ],
+  [
+    'CVE-2023-38506 (Joplin)',
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" onload="alert(1)">',
+  ],
+  [
+    'CVE-2024-40643 (Joplin)',
+    '<a title="<1" <2 onmouseover=alert(1)>a</a><img alt="<" src=x onerror=alert(1)>',
+  ],
+  [
+    'CVE-2024-49362 (Joplin)',
+    '<a data-from-md href="#" onclick="alert(1)" target="javascript:alert(1)">a</a>',
+  ],
+  [
+    'CVE-2025-24028 (Joplin)',
+    '<!--> <img src=x onerror=alert(1)> --><!-- --!><img src=x onerror=alert(2)>',
+  ],
+  ['CVE-2025-25187 (Joplin)', '<b onclick=alert(1) onload=alert(2)>Titel</b>'],
+  ['CVE-2022-24123 (MarkText)', '```mermaid\ngraph TD; a[<img src=x onerror=alert(1)>]\n```'],
+  ['CVE-2022-25069 (MarkText)', '<a href="https://a.eu/?<img src=x onerror=alert(1)>">a</a>'],
+  [
+    'CVE-2023-2318 (MarkText)',
+    '<a title="<img src=x onerror=alert(1)>" href="javascript&colon;alert(1)">a</a>',
+  ],
+  ['CVE-2020-18336 (Typora)', '<iframe src="file:///etc/passwd" onload="alert(1)"></iframe>'],
+  [
+    'CVE-2023-2316 (Typora)',
+    '<iframe src="typora://app/etc/passwd"></iframe><object data="file:///etc/passwd">',
+  ],
+  ['CVE-2022-40276 (Zettlr)', '<iframe src=x onload="fetch(`file:///etc/passwd`)"></iframe>'],
+  [
+    'CVE-2023-2110 (Obsidian)',
+    '<iframe src="app://local/etc/passwd"></iframe><embed src="app://local/a">',
+  ],
+  ['CVE-2026-33955 (Notesnook)', '<h1><img src=x onerror=alert(1)></h1>'],
+  ['CVE-2026-42090 (Notesnook)', '</title></head><body onload=alert(1)><script>alert(1)</script>'],
+  ['CVE-2019-12136 (Boostnote)', '```mermaid\n<iframe src="javascript:alert(1)"></iframe>\n```'],
+  [
+    'CVE-2020-16608 (Notable)',
+    '[a](<javascript:alert(1)>) ![a](x"onerror="alert(1)) <img src=x onerror=alert(1)>',
+  ],
+  ['CVE-2025-14284 (@tiptap/extension-link)', 'javascript:alert(1)'],
+  ['CVE-2025-14284 (@tiptap/extension-link)', ' java\nscript&colon;alert(1)'],
+]

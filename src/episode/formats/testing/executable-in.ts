@@ -1,0 +1,35 @@
+import { HtmlRenderer, Parser } from 'commonmark'
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { PageDocument } from '../../schema/schema.ts'
+import { EXPORT_TARGETS, type ExportOptions } from '../format.ts'
+import { findElements } from '../html/element.ts'
+import { exporters } from '../registry.ts'
+
+export const options: ExportOptions = { fallbackLanguage: 'de', pictureUrl: (src) => src }
+const DANGEROUS =
+  /^(script|iframe|object|embed|svg|math|form|input|button|link|base|video|template)$/
+
+/** What a browser could run in the page's exports. */
+export function executableIn(page: PageDocument): string[] {
+  return EXPORT_TARGETS.flatMap((target) => {
+    const { text } = exporters[target].serialize(page, options)
+    const html =
+      target === 'markdown'
+        ? new HtmlRenderer().render(new Parser().parse(text.replace(/^---\n.*?\n---\n/s, '')))
+        : text
+    const own = (element: Element) => target === 'html-page' && element.tagName === 'style'
+    return findElements(fromHtml(html), (element) => !own(element) && isExecutable(element)).map(
+      (element) => `${target}: ${JSON.stringify({ ...element, position: null })}`,
+    )
+  })
+}
+
+export function isExecutable({ tagName, properties }: Element): boolean {
+  if (DANGEROUS.test(tagName) || tagName === 'style' || 'httpEquiv' in properties) return true
+  return Object.entries(properties).some(([name, value]) => {
+    const address = String(value).replace(/[^!-~]/g, '')
+    const isScript = /^(javascript|vbscript|data):/i.test(address)
+    return /^on|^style$|^srcDoc$/i.test(name) || (isScript && /^(href|src|action)$/i.test(name))
+  })
+}
