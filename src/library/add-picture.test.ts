@@ -23,6 +23,55 @@ it('copies a picture byte for byte under a safe name, and measures it', async ()
   )
 })
 
+/** A box of ISO 14496-12, with any size that it says it has. */
+const box = (type: string, content: Buffer, size = 8 + content.length): Buffer => {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(size)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, content])
+}
+
+it.each([
+  [
+    'CVE-2025-71319',
+    'avif',
+    [box('ftyp', Buffer.from('avif\0\0\0\0avifmif1')), box('meta', Buffer.alloc(60), 0)],
+  ],
+  [
+    'CVE-2025-71329',
+    'jxl',
+    [
+      box('JXL ', Buffer.from([13, 10, 135, 10])),
+      box('ftyp', Buffer.from('jxl \0\0\0\0jxl ')),
+      box('jxlp', Buffer.alloc(20), 0),
+    ],
+  ],
+  ['CVE-2025-71330', 'icns', [box('icns', Buffer.alloc(0), 100), box('ICON', Buffer.alloc(84), 0)]],
+])('%s (image-size): a picture whose %s parts have no size is none', async (_cve, name, parts) => {
+  const bytes = Buffer.concat(parts)
+  const added = addPicture(await temporaryFolder(), { name: `a.${name}`, bytes })
+  expect(await problemOf(added)).toBe('picture-invalid')
+})
+
+it.each([
+  '../../a',
+  '..\\..\\a',
+  'C:\\a',
+  '/etc/a',
+  'nul',
+  'a\0b',
+  '.htaccess',
+  '<img src=x>',
+  '$(a)',
+  'a:b',
+])('a picture named %j goes into the images under a safe name', async (name) => {
+  const episode = await temporaryFolder()
+  const { src } = await addPicture(episode, { name: `${name}.gif`, bytes: gif })
+  expect(src).toMatch(/^images\/[a-z0-9-]+\.gif$/)
+  expect(await readdir(episode)).toEqual(['images'])
+  expect(await readdir(join(episode, 'images'))).toEqual([src.slice('images/'.length)])
+})
+
 it('tells the kind by the content, not by the name', async () => {
   const episode = await temporaryFolder()
   const { src } = await addPicture(episode, { name: 'sam.jpg', bytes: gif })

@@ -130,3 +130,15 @@ test(`none of ${nasty.length} other addresses leaves the app`, () => {
   expect(nasty.length).toBeGreaterThan(100)
   expect(nasty.filter((address) => externalAddress(address) !== null)).toEqual([])
 })
+
+test.each([
+  ['CVE-2019-12137 (Typora)', 'file:///Applications/Calculator.app'],
+  ['CVE-2019-12137 (Typora)', '../../../../Applications/Calculator.app'],
+  ['CVE-2021-41392 (Boost Note)', 'file:///C:/Windows/System32/calc.exe'],
+  ['CVE-2022-36450 (Obsidian)', 'obsidian://hook-get-address?x-success=file:///etc/passwd'],
+  ['CVE-2022-40277 (Joplin)', 'smb://evil.example/share/a.desktop'],
+  ['CVE-2023-1004 (MarkText)', 'C:\\Users\\Sam\\a.js'],
+  ['CVE-2024-53268 (Joplin)', 'ms-msdt:/id PCWDiagnostic /skip force'],
+])('%s: %s is not opened', (_cve, address) => {
+  expect(externalAddress(address)).toBeNull()
+})
