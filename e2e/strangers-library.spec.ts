@@ -16,7 +16,12 @@ import { pageEditor, pageSlot } from './journey/page-editor.ts'
 // Its pictures are refused by the policy, or are nowhere.
 test.use({ allowedErrors: /404|Content Security Policy/ })
 
-test('everything in it is words', async ({ electronApp, window, dir }) => {
+// CVE-2024-55630 (Joplin): names that hide the document's own. CVE-2017-16010 (i18next): words in a message.
+test('everything in it is words (CVE-2024-55630, CVE-2017-16010)', async ({
+  electronApp,
+  window,
+  dir,
+}) => {
   const library = join(dir, 'Fremd')
   await makeStrangersLibrary(library)
   await writeFile(join(dir, 'secret.png'), 'geheim')

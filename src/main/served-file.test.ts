@@ -177,6 +177,16 @@ test(`none of ${nasty.length} paths leads to a file`, async () => {
   expect(served).toEqual([])
 })
 
+test.each([
+  ['CVE-2023-2110 (Obsidian)', '/%2fetc%2fpasswd'],
+  ['CVE-2023-2110 (Obsidian)', '/C:/Windows/win.ini'],
+  ['CVE-2023-2316 (Typora)', '/app//etc/passwd'],
+  ['CVE-2023-2316 (Typora)', '/library//etc/images/passwd'],
+])('%s: %s is no way to a local file', async (_cve, path) => {
+  const { folders } = await makeFolders()
+  expect(await servedFile(pathOf(path), folders)).toBeNull()
+})
+
 test('a handler that trusted them would have served some hundred', async () => {
   const { root } = await makeFolders()
   const found = nasty.filter((path) => {
