@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Problem } from '../episode/problem.ts'
 import { statWithoutLinks } from './episode-path.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Makes a folder where there is none. What stands in its place is not written through (a link may lead
@@ -11,7 +11,7 @@ import { errorCode, fileProblem } from './file-problem.ts'
  */
 export async function makeRealFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw fileProblem(error, path)
   }

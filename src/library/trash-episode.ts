@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../episode/problem.ts'
 import { isPlainName } from './confined-file.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { fileProblem } from './file-problem.ts'
 import { type Library, TRASH_FOLDER } from './library.ts'
+import { makeFolder } from './make-folder.ts'
 import { moveEpisode } from './move-episode.ts'
 import { namesIn } from './names-in.ts'
 import { readSummary } from './read-summary.ts'
@@ -23,7 +23,7 @@ export async function trashEpisode(library: Library, folder: string): Promise<vo
   const path = await episodePath(library, folder)
   const trash = join(library.path, TRASH_FOLDER)
   try {
-    await mkdir(trash, { recursive: true })
+    await makeFolder(trash)
   } catch (error) {
     throw fileProblem(error, trash)
   }

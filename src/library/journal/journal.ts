@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
 import { encodeFrame, JOURNAL_HEAD } from './frames.ts'
 import type { JournalEntry } from './journal-entry.ts'
@@ -121,7 +122,7 @@ export class Journal {
   }
 
   async #open(): Promise<FileHandle> {
-    await mkdir(dirname(this.#path), { recursive: true })
+    await makeFolder(dirname(this.#path))
     const isNew = this.#soundBytes === 0
     const file = await open(this.#path, isNew ? 'w' : 'r+')
     try {
