@@ -1,9 +1,10 @@
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
 import { encodeFrame, JOURNAL_HEAD } from './frames.ts'
 import type { JournalEntry } from './journal-entry.ts'
+import { removeJournal } from './remove-journal.ts'
 
 /** Entries that come within this time are written together: far less than the 250 ms that are promised. */
 const GATHER_MS = 50
@@ -74,7 +75,10 @@ export class Journal {
     this.#isToRestart = true
   }
 
-  /** Ends the journal. @param isDone all of it is in the episode's file or beside it: it is taken away */
+  /**
+   * Ends the journal. Never rejects: one that cannot be taken away is of no use, and does no harm.
+   * @param isDone all of it is in the episode's file or beside it: it is taken away
+   */
   async end(isDone: boolean): Promise<void> {
     this.#isEnded = true
     if (isDone) {
@@ -82,10 +86,13 @@ export class Journal {
       this.#waiting = []
     } else await this.flush()
     clearTimeout(this.#timer)
-    await this.#file?.close()
+    try {
+      await this.#file?.close()
+      if (isDone) await removeJournal(this.#path)
+    } catch (error) {
+      this.#onFailure(error)
+    }
     this.#file = null
-    // One that stays has nothing that its episode's file lacks.
-    if (isDone) await rm(this.#path, { force: true }).catch(() => undefined)
   }
 
   #flushIn(ms: number): void {

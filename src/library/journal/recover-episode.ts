@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { episodePieces } from '../../episode/file/serialize-episode.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
@@ -9,6 +8,7 @@ import type { Recovery } from '../types.ts'
 import { findJournalOfPath, takeJournal } from './find-journal.ts'
 import { journalPath } from './journal-path.ts'
 import { readJournal } from './read-journal.ts'
+import { removeJournal } from './remove-journal.ts'
 
 export interface RecoveredEpisode {
   read: ReadEpisode
@@ -50,7 +50,7 @@ export async function recoverEpisode(
   const { episode, soundBytes } = journalled
   if (isAllInFile === undefined) {
     const { name } = await keepBeside(path, encodeText(episodePieces(episode)), null)
-    await rm(journalFile, { force: true })
+    await removeJournal(journalFile)
     return { ...nothingNew, recovery: { kind: 'beside', copy: name } }
   }
   const recovered = { ...read, episode: { ...read.episode, page: episode.page } }
