@@ -7,14 +7,19 @@ import { errorCode, fileProblem } from './file-problem.ts'
 const WAITS_MS = [10, 20, 50, 100, 200, 400, 800, 1600]
 const LOCKED = ['EPERM', 'EACCES', 'EBUSY']
 
-/** The system that renames; another one in tests. */
+/** The system that renames. */
 interface RenamingSystem {
   platform: NodeJS.Platform
   rename: (from: string, to: string) => Promise<void>
   wait: (ms: number) => Promise<unknown>
 }
 
-const thisSystem: RenamingSystem = { platform: process.platform, rename, wait: setTimeout }
+/** This one; tests make it refuse. */
+export const renamingSystem: RenamingSystem = {
+  platform: process.platform,
+  rename,
+  wait: setTimeout,
+}
 
 /**
  * Renames a file or folder, over an existing file too. Windows refuses that as long as another program
@@ -24,7 +29,7 @@ const thisSystem: RenamingSystem = { platform: process.platform, rename, wait: s
 export async function renameWithRetry(
   from: string,
   to: string,
-  system: RenamingSystem = thisSystem,
+  system: RenamingSystem = renamingSystem,
 ): Promise<void> {
   for (const waitMs of [...WAITS_MS, null]) {
     try {
