@@ -5,12 +5,14 @@ import { Problem } from '../episode/problem.ts'
 import { fileProblem } from './file-problem.ts'
 import { renameWithRetry } from './rename-with-retry.ts'
 import { syncFolder } from './sync-folder.ts'
+import { withLock } from './with-lock.ts'
 
 /**
  * Writes a whole file so that at any moment, a power cut included, either the old or the new content
  * stands at its path: written beside it, synced, read back and compared, renamed into place, and the
  * folder synced. The target is never written to directly.
- * @param mayReplace looks at the target right before the renaming; what it throws keeps it as it is
+ * @param mayReplace looks at the target right before the renaming, while no other process of ours can
+ *   replace it; what it throws keeps it as it is
  * @throws what mayReplace throws; Problem disk-full, no-permission, read-only-disk, file-locked,
  *   file-missing (the folder) or write-unverified (name, path); the target is then as it was, and nothing
  *   is left beside it
@@ -18,7 +20,7 @@ import { syncFolder } from './sync-folder.ts'
 export async function writeDurably(
   path: string,
   content: string | Uint8Array,
-  mayReplace: () => Promise<void> = async () => undefined,
+  mayReplace?: () => Promise<void>,
 ): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
@@ -27,8 +29,12 @@ export async function writeDurably(
     if (!(await readFile(temporary)).equals(bytes)) {
       throw new Problem('write-unverified', { name: basename(path), path })
     }
-    await mayReplace()
-    await renameWithRetry(temporary, path)
+    await (mayReplace
+      ? withLock(path, async () => {
+          await mayReplace()
+          await renameWithRetry(temporary, path)
+        })
+      : renameWithRetry(temporary, path))
     await syncFolder(dirname(path))
   } catch (error) {
     // What went wrong first is what counts; a temporary file that stays is hidden and harmless.
