@@ -1,96 +1,77 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createEpisode } from '../create-episode.ts'
-import type { Library } from '../library.ts'
-import { open, titleIn, titleOf } from '../testing/opened-episode.ts'
-import { temporaryFolder } from '../testing/temporary-folder.ts'
-import { temporaryLibrary } from '../testing/temporary-library.ts'
-import { canInject, type SavingEnd, saveUnderStrace } from './under-strace.ts'
+import { forEachConcurrent } from '../list/for-each-concurrent.ts'
+import { FaultCount, isLongRun } from './fault-count.ts'
+import { recordedCalls } from './recorded-calls.ts'
+import { canInject, countInjected, type FileCall } from './strace.ts'
+import { SCENARIOS, type Scenario, Sufferer } from './sufferer.ts'
 
-/** The calls by which words come to the disk, in the order of a save. */
-const CALLS = ['pwrite64', 'fdatasync', 'fsync', 'rename', 'unlink'] as const
-
-/** What a save can be told, by call: EIO at any of its calls, and so all in the long run. */
-const ERRORS: Record<(typeof CALLS)[number], string[]> = {
-  pwrite64: ['ENOSPC', 'EIO'],
-  fdatasync: ['EIO', 'ENOSPC'],
-  fsync: ['EIO', 'ENOSPC'],
-  rename: ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EIO', 'ENOSPC'],
-  unlink: ['EACCES', 'EIO'],
+/** Errors, and what the person is told of them. */
+const PROBLEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'disk-full',
+  EIO: 'file-unreadable',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EBUSY: 'file-locked',
+  EROFS: 'read-only-disk',
+  EMFILE: 'unexpected',
 }
 
-/** `npm run faults` sets it: every call of a save, and faults that stay. */
-const isLongRun = process.env.FAULTS === 'all'
-/** More calls of one kind than two saves make. */
-const MAX_CALLS = 20
+const SLOW = 'slow'
+const SLOW_MICROSECONDS = 20_000
 
-interface Outcome extends SavingEnd {
-  /** Title of the page in the file when the process had ended. */
-  onDisk: string
-  /** The same of the episode when it is opened again. */
-  reopened: string
+interface Fault {
+  call: FileCall
+  error: string
+  /** Which calls, as strace counts them: "3", "3..4" for two, "3+" for all from it on. */
+  when: string
 }
 
-/** Saves with a fault, and opens what it leaves behind. */
-async function saveWith(inject: string): Promise<Outcome> {
-  const library: Library = await temporaryLibrary()
-  const journals = await temporaryFolder()
-  const { folder } = await createEpisode(library)
-  const end = await saveUnderStrace(inject, [library.path, journals, folder])
-  const onDisk = await titleIn(join(library.path, folder, 'episode.json'))
-  const { episode } = await open(library, folder, journals)
-  const reopened = titleOf(episode)
-  expect((await episode.close()).state).toBe('saved')
-  return { ...end, onDisk, reopened }
-}
+const injection = ({ call, error, when }: Fault): string =>
+  `${call}:${error === SLOW ? `delay_enter=${SLOW_MICROSECONDS}` : `error=${error}`}:when=${when}`
 
-const isSaved = ({ told }: SavingEnd, word: string): boolean =>
-  told.some((line) => line.word === word && line.state === 'saved')
-
-/** The file holds one whole version, and what was told to be saved is there. */
-function expectWhole(outcome: Outcome): void {
-  expect(['', 'eins ', 'zwei eins ']).toContain(outcome.onDisk)
-  expect(['', 'eins ', 'zwei eins ']).toContain(outcome.reopened)
-  for (const word of ['eins ', 'zwei ']) {
-    if (isSaved(outcome, word)) expect(outcome.reopened).toContain(word)
-  }
-}
-
-describe.skipIf(!canInject)('saving (left out where strace cannot inject faults)', () => {
-  test.each(CALLS)(
-    'killed at any %s leaves one whole version, and what was saved',
-    async (call) => {
-      let killed = 0
-      for (let at = 1; at <= MAX_CALLS; at++) {
-        const outcome = await saveWith(`${call}:signal=SIGKILL:when=${at}`)
-        expectWhole(outcome)
-        if (outcome.signal === null) break
-        killed += 1
-      }
-      expect(killed).toBeGreaterThan(0)
-      expect(killed).toBeLessThan(MAX_CALLS)
-    },
+/** The faults of one call, which is made so many times. */
+function faultsOf(call: FileCall, times: number): Fault[] {
+  const moments = Array.from({ length: times }, (_, at) => at + 1)
+  if (!isLongRun) return [{ call, error: 'EIO', when: '1' }]
+  // Libuv takes EPERM of statx for a system that has none, and never calls it again.
+  const errors = Object.keys(PROBLEM).filter((error) => call !== 'statx' || error !== 'EPERM')
+  return [...errors, SLOW].flatMap((error) =>
+    moments.flatMap((at) =>
+      [`${at}`, `${at}..${at + 1}`, `${at}+`].map((when) => ({ call, error, when })),
+    ),
   )
+}
 
-  const errors = CALLS.flatMap((call) => ERRORS[call].map((error) => ({ call, error })))
-  test.each(errors)('told $error by $call once goes on, and saves all', async ({ call, error }) => {
-    for (let at = 1; at <= (isLongRun || error === 'EIO' ? MAX_CALLS : 1); at++) {
-      const outcome = await saveWith(`${call}:error=${error}:when=${at}`)
-      expectWhole(outcome)
-      expect(outcome.onDisk).toBe('zwei eins ')
-      if (outcome.injected === 0) break
-    }
-  })
+/** How often each call is made in a scenario. */
+async function callsIn(scenario: Scenario): Promise<Map<FileCall, number>> {
+  const sufferer = await Sufferer.start()
+  const { record } = await sufferer.suffer(scenario, undefined, () => false)
+  await sufferer.end()
+  const counts = new Map<FileCall, number>()
+  for (const { call } of recordedCalls(record)) counts.set(call, (counts.get(call) ?? 0) + 1)
+  return counts
+}
 
-  const staying = isLongRun ? errors : errors.filter(({ error }) => error === 'EIO')
-  test.each(staying)('told $error by every $call says so, or does without', async (fault) => {
-    const outcome = await saveWith(`${fault.call}:error=${fault.error}`)
-    expectWhole(outcome)
-    expect(outcome.injected).toBeGreaterThan(0)
-    const [, first] = outcome.told
-    if (fault.call === 'fsync' || fault.call === 'rename') expect(first?.state).toBe('failed')
-    else expect(first?.state).toBe('saved')
-    // What the file was refused is in the journal.
-    if (fault.call === 'rename') expect(outcome.reopened).toBe('zwei eins ')
+const tried = isLongRun ? SCENARIOS : SCENARIOS.filter((name) => name === 'the first save')
+
+describe.skipIf(!canInject)('refused (left out where strace cannot inject faults)', () => {
+  test.for(tried)('anything in %s', { timeout: 900_000 }, async (scenario, context) => {
+    const count = new FaultCount()
+    const calls = [...(await callsIn(scenario))]
+    expect(calls.length).toBeGreaterThan(3)
+    const missed: string[] = []
+    await forEachConcurrent(calls, 2, async ([call, times]) => {
+      const sufferer = await Sufferer.start()
+      for (const fault of faultsOf(call, times)) {
+        const isExpected = (code: string) => code === PROBLEM[fault.error]
+        const inject = injection(fault)
+        const { record, ...broken } = await sufferer.suffer(scenario, inject, isExpected)
+        if (countInjected(record) > 0) count.note(`${scenario}, ${inject}`, broken)
+        else missed.push(inject)
+      }
+      await sufferer.end()
+    })
+    expect(missed).toEqual([])
+    count.settle(context)
   })
 })
