@@ -6,7 +6,7 @@ import type { DiskOperation } from './recorded-disk.ts'
 const SECTOR_BYTES = 512
 
 /** Places at which one write is torn methodically. */
-const MAX_TEARS = 16
+const MAX_TEARS = 24
 
 /** What may lie on a disk: files by path, and folders. */
 export interface DiskState {
@@ -95,8 +95,9 @@ export class PowerCuts {
       else if (operation.kind === 'truncate') contents.set(file, resized(content, operation.size))
       else if (operation.kind === 'write') contents.set(file, written(content, operation, fate))
       else if (operation.kind === 'rename') {
-        names.delete(operation.path)
-        names.set(operation.to, file)
+        rename(names, operation)
+        if (folders.delete(operation.path)) folders.add(operation.to)
+        else names.set(operation.to, file)
       }
     }
     const isThere = (path: string): boolean =>
@@ -106,6 +107,15 @@ export class PowerCuts {
       files: new Map(files.map(([path, file]) => [path, contents.get(file) ?? Buffer.alloc(0)])),
       folders: new Set([...folders].filter(isThere)),
     }
+  }
+}
+
+/** Takes a name away, and gives what lies below it, if it is a folder, that of its new place. */
+function rename(names: Map<string, number>, { path, to }: { path: string; to: string }): void {
+  for (const [name, file] of [...names]) {
+    if (name !== path && !name.startsWith(`${path}/`)) continue
+    names.delete(name)
+    if (name !== path) names.set(to + name.slice(path.length), file)
   }
 }
 
@@ -121,8 +131,8 @@ function changesOf(before: DiskState, operations: readonly DiskOperation[]): Cha
     const file = names.get(path) ?? -1
     if (operation.kind === 'unlink') names.delete(path)
     if (operation.kind === 'rename') {
-      names.delete(path)
-      names.set(operation.to, file)
+      rename(names, operation)
+      if (known !== undefined) names.set(operation.to, known)
     }
     return { operation, file, syncedAt: Number.POSITIVE_INFINITY }
   })

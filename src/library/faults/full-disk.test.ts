@@ -13,12 +13,13 @@ import { readEpisode } from '../read-episode.ts'
 import { open, titleIn, titleOf, type } from '../testing/opened-episode.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { canMountDisk, useTinyDisk } from '../testing/tiny-disk.ts'
+import { FaultCount, isLongRun } from './fault-count.ts'
 
 const BLOCK_BYTES = 4096
 /** More than a save needs: the file is about two thirds of it. */
 const MOST_FREE_BLOCKS = 400
 /** `npm run faults` leaves every number of blocks free. */
-const STEP = process.env.FAULTS === 'all' ? 1 : 40
+const STEP = isLongRun ? 1 : 40
 const WORDS = 'Wir haben lange darüber geredet, wie man mit LinkedIn arbeitet. '.repeat(8)
 
 describe.skipIf(!canMountDisk)('a full disk (left out where none can be mounted)', () => {
@@ -26,7 +27,8 @@ describe.skipIf(!canMountDisk)('a full disk (left out where none can be mounted)
 
   test('leaves one whole version and every word, however full it is', {
     timeout: 120_000,
-  }, async () => {
+  }, async (context) => {
+    const count = new FaultCount()
     const library = await createLibrary(join(disk.path, 'Voll'), { name: 'Voll', languages: [] })
     const body = Array.from({ length: 1800 }, (_, index) =>
       schema.node('paragraph', { id: `p${index}` }, schema.text(`${index} ${WORDS}`)),
@@ -53,8 +55,10 @@ describe.skipIf(!canMountDisk)('a full disk (left out where none can be mounted)
       expect((await episode.close()).state).toBe('saved')
       expect((await readEpisode(path)).episode.page.eq(episode.page)).toBe(true)
       expect(await readdir(path)).toEqual(['episode.json'])
+      count.note(`${free} blocks free`, {})
     }
     expect([...outcomes].sort()).toEqual(['failed', 'saved'])
+    count.settle(context)
   })
 })
 

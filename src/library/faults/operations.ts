@@ -17,6 +17,8 @@ export type Script = readonly (readonly [Deed, string?])[]
 /** Something that changes the disk, to be broken off anywhere in it. */
 export interface Operation {
   name: string
+  /** Whether words are typed in it; else something is done to a whole episode. */
+  isTyping?: boolean
   /** What is done before, whole. */
   before: Script
   /** What is broken off. */
@@ -90,25 +92,40 @@ function judgeLibrary(deed: keyof ReturnType<typeof otherDeeds>): Operation['jud
 const saved: Script = [...begun, ['close']]
 
 export const operations: readonly Operation[] = [
-  { name: 'the first save', before: [['open']], deeds: save(1), judge: typed(0, 1) },
-  { name: 'a later save', before: begun, deeds: save(2), judge: typed(1, 2) },
+  {
+    name: 'the first save',
+    before: [['open']],
+    deeds: save(1),
+    isTyping: true,
+    judge: typed(0, 1),
+  },
+  { name: 'a later save', before: begun, deeds: save(2), isTyping: true, judge: typed(1, 2) },
   {
     name: 'a save of a whole page',
     before: begun,
     deeds: [['type', word(2)], ['replace the page'], ['flush']],
+    isTyping: true,
     judge: typed(1, 2),
   },
   {
     name: 'a save that begins the journal anew',
     before: [...begun, ['fill the journal'], ['flush']],
     deeds: [...save(2), ...save(3)],
+    isTyping: true,
     judge: typed(1, 3),
   },
-  { name: 'closing', before: begun, deeds: [['type', word(2)], ['close']], judge: typed(1, 2) },
+  {
+    name: 'closing',
+    before: begun,
+    deeds: [['type', word(2)], ['close']],
+    isTyping: true,
+    judge: typed(1, 2),
+  },
   {
     name: 'opening again with a journal',
     before: begun,
     deeds: [['open'], ...save(2), ['close']],
+    isTyping: true,
     judge: typed(1, 2),
   },
   {

@@ -11,7 +11,7 @@ import { type DiskState, PowerCuts } from './crash-states.ts'
 import { Driven } from './driven.ts'
 import { MARK } from './driven-names.ts'
 import { type Broken, FaultCount, isLongRun } from './fault-count.ts'
-import type { Script } from './operations.ts'
+import { type Operation, operations, type Script } from './operations.ts'
 import { DISK_CALLS, DISK_OPTIONS, type DiskOperation, diskOperations } from './recorded-disk.ts'
 import { canInject, Strace } from './strace.ts'
 import { newWorkplace, type Workplace } from './workplace.ts'
@@ -39,6 +39,8 @@ const promised = (count: number): Script =>
 interface Session {
   name: string
   script: Script
+  /** Judges what is left once the mark "begun" was made; typed words are, without it. */
+  judge?: Operation['judge']
 }
 
 const sessions: Session[] = [
@@ -90,6 +92,15 @@ const sessions: Session[] = [
   },
 ]
 
+/** What is done to whole episodes. */
+const deeds: Session[] = operations
+  .filter(({ isTyping }) => !isTyping)
+  .map(({ name, before, deeds, judge }) => ({
+    name,
+    script: [...before, ['mark', 'begun 1'], ...deeds],
+    judge,
+  }))
+
 /** Of many sectors, so that there is much to be torn. */
 const longPage = createPage({
   body: Array.from({ length: 12 }, (_, at) =>
@@ -102,6 +113,7 @@ interface Told {
   typed: number
   sure: number
   saved: number
+  begun: number
   /** Another program begins to write the file, and has written it. */
   replaced: number
   theirs: number
@@ -109,7 +121,7 @@ interface Told {
 
 /** What had been told by each moment: a save begins when all that was typed is in the journal. */
 function toldAt(operations: readonly DiskOperation[], at: number): Told {
-  const told: Told = { typed: 0, sure: 0, saved: 0, replaced: 0, theirs: 0 }
+  const told: Told = { typed: 0, sure: 0, saved: 0, begun: 0, replaced: 0, theirs: 0 }
   for (const operation of operations.slice(0, at)) {
     if (operation.kind === 'create' && operation.path.endsWith('.tmp')) told.sure = told.typed
     if (operation.kind !== 'mark') continue
@@ -166,31 +178,34 @@ async function judgeTheirs(place: Workplace, hasWritten: boolean): Promise<Parti
 }
 
 /** In `npm test`: those that are quick. */
-const tried = isLongRun ? sessions : sessions.slice(0, 3)
+const tried = isLongRun ? [...sessions, ...deeds] : sessions.slice(0, 3)
 
 describe.skipIf(!canInject)('the power is cut (left out where strace records nothing)', () => {
-  test.for(tried)('in $name', { timeout: 600_000 }, async ({ script }, context) => {
+  test.for(tried)('in $name', { timeout: 600_000 }, async ({ script, judge }, context) => {
     const count = new FaultCount()
     const place = await newWorkplace(longPage, MEMORY)
     const before = await diskBelow(place.root)
-    const operations = await record(script, place)
-    expect(operations.some(({ kind }) => kind === 'sync')).toBe(true)
+    const recorded = await record(script, place)
+    expect(recorded.some(({ kind }) => kind === 'sync')).toBe(true)
 
     const random = seededRandom(1)
     const sample = {
       random,
-      ...(isLongRun ? { randoms: 24, share: 1 } : { randoms: 1, share: 0.12 }),
+      ...(isLongRun ? { randoms: 40, share: 1 } : { randoms: 1, share: 0.12 }),
     }
-    const key = (at: number) => JSON.stringify(toldAt(operations, at))
-    const states = new PowerCuts(before, operations).states(sample, key)
+    const key = (at: number) => JSON.stringify(toldAt(recorded, at))
+    const states = new PowerCuts(before, recorded).states(sample, key)
     for (const state of states) {
-      const { typed, sure, saved, replaced, theirs } = toldAt(operations, state.at)
+      const { typed, sure, saved, begun, replaced, theirs } = toldAt(recorded, state.at)
+      if (judge && begun === 0) continue
       await putOnDisk(place.root, state)
       const { library, folder, journals } = place
-      const broken = await (replaced > 0
-        ? judgeTheirs(place, theirs > 0)
-        : aftermath(library, folder, journals, { saved, sure, atMost: typed })
-      ).catch((error) => ({ lost: [String(error)] }))
+      const judged = judge
+        ? judge(place)
+        : replaced > 0
+          ? judgeTheirs(place, theirs > 0)
+          : aftermath(library, folder, journals, { saved, sure, atMost: typed })
+      const broken = await judged.catch((error) => ({ lost: [String(error)] }))
       count.note(`${state.at}, ${state.fate}`, broken)
     }
     count.settle(context)

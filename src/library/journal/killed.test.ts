@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createEpisode } from '../create-episode.ts'
+import { FaultCount, isLongRun } from '../faults/fault-count.ts'
 import { withCompileCache } from '../testing/compile-cache.ts'
 import { open, titleOf } from '../testing/opened-episode.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -18,11 +19,12 @@ const LONGEST_MS = 700
  * What was typed so long before the end is on the disk. Only `npm run faults` asks for it, which has the
  * machine for itself; else what was seen on the disk has to be there.
  */
-const PROMISED_MS = process.env.FAULTS === 'all' ? 250 : null
+const PROMISED_MS = isLongRun ? 250 : null
 
 test(`after ${KILLS} kills at any moment, what was on the disk comes back`, {
   timeout: 1000 * KILLS,
-}, async () => {
+}, async (context) => {
+  const count = new FaultCount()
   const library = await temporaryLibrary()
   const journals = await temporaryFolder()
   let left = KILLS
@@ -36,9 +38,11 @@ test(`after ${KILLS} kills at any moment, what was on the disk comes back`, {
       expect(words.length).toBeGreaterThanOrEqual(typed.sure)
       expect(words.length).toBeLessThanOrEqual(typed.atMost)
       expect((await episode.close()).state).toBe('saved')
+      count.note(`killed after ${typed.atMost} words`, {})
     }
   }
   await Promise.all(Array.from({ length: PROMISED_MS === null ? AT_ONCE : 1 }, killSome))
+  count.settle(context)
 })
 
 /** @returns how many words have to be there, and how many can be */
