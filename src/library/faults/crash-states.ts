@@ -33,6 +33,9 @@ export interface Sample {
 /** What of an operation reached the disk: all, nothing, or of a write some ranges of its bytes. */
 type Fate = boolean | { ranges: [number, number][]; isGrown: boolean }
 
+/** In place of a file: the operation is about a folder. */
+const FOLDER = -1
+
 /** An operation on a file itself, whatever its name is by then, or on the names in a folder. */
 type Change = { operation: DiskOperation; file: number; syncedAt: number }
 
@@ -96,7 +99,8 @@ export class PowerCuts {
       else if (operation.kind === 'write') contents.set(file, written(content, operation, fate))
       else if (operation.kind === 'rename') {
         rename(names, operation)
-        if (folders.delete(operation.path)) folders.add(operation.to)
+        // It brings what it names along, even where the making of that name was lost.
+        if (file === FOLDER) moveFolders(folders, operation)
         else names.set(operation.to, file)
       }
     }
@@ -119,16 +123,25 @@ function rename(names: Map<string, number>, { path, to }: { path: string; to: st
   }
 }
 
+function moveFolders(folders: Set<string>, { path, to }: { path: string; to: string }): void {
+  for (const folder of [...folders].filter((folder) => folder.startsWith(`${path}/`))) {
+    folders.delete(folder)
+    folders.add(to + folder.slice(path.length))
+  }
+  folders.delete(path)
+  folders.add(to)
+}
+
 /** Finds for each operation which file it is about, and when that was synced. */
 function changesOf(before: DiskState, operations: readonly DiskOperation[]): Change[] {
   const names = new Map([...before.files.keys()].map((path, at) => [path, at]))
   let files = names.size
   const changes = operations.map((operation): Change => {
-    if (operation.kind === 'mark') return { operation, file: -1, syncedAt: 0 }
+    if (operation.kind === 'mark') return { operation, file: FOLDER, syncedAt: 0 }
     const { path } = operation
     const known = names.get(path)
     if (operation.kind === 'create' && known === undefined) names.set(path, files++)
-    const file = names.get(path) ?? -1
+    const file = names.get(path) ?? FOLDER
     if (operation.kind === 'unlink') names.delete(path)
     if (operation.kind === 'rename') {
       rename(names, operation)
@@ -150,7 +163,7 @@ function isSyncedBy({ operation, file }: Change, path: string, syncedFile: numbe
   if (operation.kind === 'sync' || operation.kind === 'mark') return false
   if (operation.kind === 'write' || operation.kind === 'truncate') return file === syncedFile
   const places = operation.kind === 'rename' ? [operation.path, operation.to] : [operation.path]
-  return syncedFile === -1 && places.some((place) => dirname(place) === path)
+  return syncedFile === FOLDER && places.some((place) => dirname(place) === path)
 }
 
 /** What can become of the operations that are not synced. */
