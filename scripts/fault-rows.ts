@@ -63,4 +63,10 @@ export const faultRows: readonly FaultRow[] = [
     atLeast: 500,
     tests: 'src/library/faults/signals.test.ts',
   },
+  {
+    fault: 'many versions (nothing is broken)',
+    how: '200 of a page of 100,000 words',
+    atLeast: 1,
+    tests: 'src/library/versions/size.test.ts',
+  },
 ]

@@ -87,8 +87,9 @@ export async function aftermath(
   if (back === null || back < sure) lost.push(`${titleOf(episode)} came back, ${sure} are sure`)
   if (back !== null && back > atMost) lost.push(`${back} came back, ${atMost} were typed`)
   const falseAlarms: string[] = []
-  if (episode.recovery?.kind === 'beside') falseAlarms.push('told of another program')
-  if (episode.recovery?.kind === 'words' && inFile?.eq(episode.page)) {
+  const recovery = episode.takeRecovery()
+  if (recovery?.kind === 'beside') falseAlarms.push('told of another program')
+  if (recovery?.kind === 'words' && inFile?.eq(episode.page)) {
     falseAlarms.push('told of words that came back, and none did')
   }
 

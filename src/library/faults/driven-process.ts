@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Transform } from '@tiptap/pm/transform'
 import { schema } from '../../episode/schema/schema.ts'
-import { journalPath } from '../journal/journal-path.ts'
+import { findJournalOfPath } from '../journal/find-journal.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import { type OpenEpisode, openEpisode } from '../open-episode.ts'
 import { openLibrary } from '../open-library.ts'
@@ -76,8 +76,12 @@ const deeds: Record<Deed, (text: string) => unknown> = {
   'count the ids': () => ids,
   pause: (ms) => wait(Number(ms)),
   'wait for the journal': async () => {
-    const file = journalPath(journalFolder, held().path)
-    while (!(await readJournal(file))?.episode.page.eq(held().page)) await wait(5)
+    for (;;) {
+      const file = await findJournalOfPath(journalFolder, held().path)
+      const journalled = file === null ? null : await readJournal(file)
+      if (journalled?.episode.page.eq(held().page)) return
+      await wait(5)
+    }
   },
   /** That a file was looked for is in the record of the system calls. */
   mark: (text) => {

@@ -8,12 +8,12 @@ import { SCENARIOS, type Scenario, Sufferer } from './sufferer.ts'
 /** Errors, and what the person is told of them. */
 const PROBLEM: Readonly<Record<string, string>> = {
   ENOSPC: 'disk-full',
-  EIO: 'file-unreadable',
+  EIO: 'drive-unreachable',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EBUSY: 'file-locked',
   EROFS: 'read-only-disk',
-  EMFILE: 'unexpected',
+  EMFILE: 'too-many-files',
 }
 
 const SLOW = 'slow'

@@ -168,8 +168,9 @@ async function putOnDisk(root: string, { files, folders }: DiskState): Promise<v
 /** Another program wrote the file after it was closed: nobody is told of anything. */
 async function judgeTheirs(place: Workplace, hasWritten: boolean): Promise<Partial<Broken>> {
   const { library, folder, journals } = place
-  const { page, recovery } = await openEpisode(library, folder, { journalFolder: journals })
-  const title = titleOf({ page })
+  const episode = await openEpisode(library, folder, { journalFolder: journals })
+  const title = titleOf(episode)
+  const recovery = episode.takeRecovery()
   const isThere = title === THEIRS || (!hasWritten && title === word(1))
   return {
     lost: isThere ? [] : [`${title} is there`],

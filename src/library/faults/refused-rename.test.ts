@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createEpisode } from '../create-episode.ts'
-import { journalPath } from '../journal/journal-path.ts'
+import { findJournalOfPath } from '../journal/find-journal.ts'
 import { type OpenEpisode, openEpisode } from '../open-episode.ts'
 import { renamingSystem } from '../rename-with-retry.ts'
 import { type } from '../testing/opened-episode.ts'
@@ -80,7 +80,7 @@ test('a rename that Windows refuses, once or for ever', { timeout: 120_000 }, as
     if (moment === 'opening after a crash') {
       await episode.close()
       episode = await openEpisode(library, folder, { journalFolder })
-      if (episode.recovery?.kind !== 'words') lost.push('nothing came back')
+      if (episode.takeRecovery()?.kind !== 'words') lost.push('nothing came back')
     } else typeWord()
     if (moment === 'a save of a whole page') {
       episode.replace(episode.page.toJSON(), episode.version + 1)
@@ -100,7 +100,8 @@ test('a rename that Windows refuses, once or for ever', { timeout: 120_000 }, as
     if (times >= TRIES) {
       const told = state.state === 'failed' ? state.problem.code : state.state
       if (told !== 'file-locked') lost.push(`told ${told}`)
-      const isKept = await untilJournalled(journalPath(journalFolder, path), typed)
+      const journal = (await findJournalOfPath(journalFolder, path)) ?? ''
+      const isKept = await untilJournalled(journal, typed)
       if (!isKept) lost.push('not in the journal')
     }
     refuse(0)

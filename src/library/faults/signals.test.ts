@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, test } from 'vitest'
-import { journalPath } from '../journal/journal-path.ts'
+import { findJournalOfPath } from '../journal/find-journal.ts'
 import { forEachConcurrent } from '../list/for-each-concurrent.ts'
 import { aftermath, wholeTitle, word, wordsIn } from './aftermath.ts'
 import { Driven } from './driven.ts'
@@ -81,12 +80,8 @@ describe.skipIf(process.platform !== 'linux')('signals (left out where there is 
       if (isApp) driven.tell({ gates: false })
       await driven.ended
       const lost: string[] = []
-      const journal = journalPath(journals, join(library.path, folder))
-      const hasJournal = await access(journal).then(
-        () => true,
-        () => false,
-      )
-      if (isApp && hasJournal) lost.push('the journal is still there')
+      const journal = await findJournalOfPath(journals, join(library.path, folder))
+      if (isApp && journal !== null) lost.push('the journal is still there')
       // At the first gate, the second word may be younger than the journal has to be.
       const sure = isApp || gate > 0 ? 2 : 1
       const { saved, atMost } = { saved: isApp ? 2 : 1, atMost: 2 }

@@ -1,6 +1,5 @@
 import { copyFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { journalPath } from '../journal/journal-path.ts'
 import { isHidden } from '../library.ts'
 import { untilJournalled, wholeTitle, word, wordsIn } from './aftermath.ts'
 import { type Done, Driven } from './driven.ts'
@@ -38,7 +37,7 @@ export class Sufferer {
     this.#driven = driven
     this.#path = join(place.library.path, place.folder)
     this.#file = join(this.#path, 'episode.json')
-    this.#journal = journalPath(place.journals, this.#path)
+    this.#journal = place.journal
   }
 
   static async start(): Promise<Sufferer> {

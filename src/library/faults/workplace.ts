@@ -4,7 +4,9 @@ import { createPage } from '../../episode/page.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import { createEpisode } from '../create-episode.ts'
 import { createLibrary } from '../create-library.ts'
+import { journalPath } from '../journal/journal-path.ts'
 import type { Library } from '../library.ts'
+import { readEpisode } from '../read-episode.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 /** A library with one empty episode, and a place for journals, below one folder. */
@@ -13,6 +15,8 @@ export interface Workplace {
   library: Library
   folder: string
   journals: string
+  /** Absolute path of the episode's journal. */
+  journal: string
   /** Arguments of a driven process that works here. */
   args: string[]
 }
@@ -31,5 +35,7 @@ export async function newWorkplace(
   await mkdir(join(root, 'data'), { recursive: true })
   const library = await createLibrary(join(root, 'Podcast'), { name: 'P', languages: ['de'] })
   const { folder } = await createEpisode(library, page)
-  return { root, library, folder, journals, args: [library.path, journals, folder] }
+  const path = join(library.path, folder)
+  const journal = journalPath(journals, path, (await readEpisode(path)).episode.id)
+  return { root, library, folder, journals, journal, args: [library.path, journals, folder] }
 }
