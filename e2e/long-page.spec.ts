@@ -208,6 +208,25 @@ test('the page stands where its beginning stood', async ({ window, electronApp }
   expect(opened).toHaveLength(50)
 })
 
+test('the line below the page is there with its beginning', async ({ window, electronApp }) => {
+  await chooseMenuItem(electronApp, 'episode-new')
+  await expect(pageSlot(window, 'title')).toHaveText('')
+  await window.evaluate(() => {
+    const atBeginning = new Set<string | null>()
+    Object.assign(globalThis, { atBeginning })
+    new MutationObserver(() => {
+      const hasBeginning = document.querySelector('main[inert] .page')
+      if (hasBeginning)
+        atBeginning.add(document.querySelector('footer:not(nav *)')?.textContent ?? null)
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+  await episodeRow(window, LONG_TITLE).click()
+  await expect(pageSlot(window, 'title')).toHaveText(LONG_TITLE)
+  const seen = () =>
+    window.evaluate(() => [...((globalThis as { atBeginning?: Set<string> }).atBeginning ?? [])])
+  expect(await seen()).toContainEqual(expect.stringContaining('German'))
+})
+
 test.describe('while only the first screen is drawn', () => {
   const pending = (window: Page) => pageEditor(window).locator('[data-pending]')
   const line = (window: Page, index: number) =>

@@ -15,6 +15,8 @@ import { usePageValue } from './use-page-value.ts'
 export function StatusBar() {
   const state = useOpenEpisode(({ saveState }) => saveState?.state ?? null)
   const editor = useOpenEpisode((open) => open.editor)
+  const beginning = useOpenEpisode((open) => open.beginning)
+  const shown = editor ?? beginning
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     return onTyping((isTyping) => bar.current?.toggleAttribute('data-typing', isTyping))
@@ -24,7 +26,7 @@ export function StatusBar() {
       {editor && state && <SaveStatus state={state} />}
       <span className={classes.space} />
       {editor && <OthersStatus />}
-      {editor && <PageStatus editor={editor} />}
+      {shown && <PageStatus editor={shown} />}
     </footer>
   )
 }
