@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { hostname, userInfo } from 'node:os'
+import { hostname } from 'node:os'
 import { contentHash } from '../content-hash.ts'
+import { systemUser } from '../system-user.ts'
 
 /** Who uses this app, and where. */
 export interface ThisApp {
@@ -23,7 +24,7 @@ export async function thisApp(idFile: string): Promise<ThisApp> {
   const id = await installationId(idFile)
   return {
     key: contentHash(`${id} ${machine}`).slice(0, KEY_LENGTH),
-    person: personName(),
+    person: systemUser(),
     machine,
     pid: process.pid,
   }
@@ -36,13 +37,4 @@ async function installationId(idFile: string): Promise<string> {
   // Without it, the next start is another installation, which does no harm.
   await writeFile(idFile, `${id}\n`).catch(() => undefined)
   return id
-}
-
-/** A system without an entry for the person has no name for them. */
-function personName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
 }

@@ -103,3 +103,21 @@ it('keeps the page as its editor leaves it, with the steps that led to it', () =
   keepPage(onDesk, editor)
   expect(useOpenEpisode.getState().desk).toMatchObject({ opened: { folder: 'b', version: 0 } })
 })
+
+it('sends the page that is kept, when it is asked for while no editor shows it', async () => {
+  const editor = openPage('a')
+  const { desk } = useOpenEpisode.getState()
+  editor.commands.focus('start')
+  type(editor, 'Sam')
+  keepPage(desk.kind === 'episode' ? desk : expect.fail(), editor)
+  setEditor(null)
+  const { page, version } = replayed()
+  await sendWholePage('a')
+  expect(api.calls.at(-1)).toEqual([
+    'episode:replace',
+    'a',
+    JSON.stringify(flatPageJson(editor.state.doc)),
+    version,
+  ])
+  expect(page.firstChild?.textContent).toBe('Sam')
+})

@@ -38,8 +38,10 @@ function getSentPage(): CheckedPage | null {
 export async function sendWholePage(folder: string): Promise<void> {
   sendWaitingSteps()
   const { desk, editor } = useOpenEpisode.getState()
-  if (desk.kind !== 'episode' || desk.opened.folder !== folder || !editor) return
-  const pageJson = JSON.stringify(flatPageJson(editor.state.doc))
+  if (desk.kind !== 'episode' || desk.opened.folder !== folder) return
+  // While another library is chosen, the page is as its editor left it.
+  const page = editor ? flatPageJson(editor.state.doc) : desk.opened.page
+  const pageJson = JSON.stringify(page)
   await attempt(() => invoke('episode:replace', folder, pageJson, sentVersion(desk)))
 }
 
