@@ -30,6 +30,7 @@ async function openThree(): Promise<Opened> {
     onWritten: () => undefined,
     onMismatch: (folder, reason) => void told.push(`${folder}: ${reason}`),
     onJournalFailure: (_folder, error) => expect.fail(String(error)),
+    onLibraryMissing: () => undefined,
     onCurrent: () => undefined,
   })
   const create = async () => (await createEpisode(library)).folder

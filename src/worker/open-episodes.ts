@@ -14,6 +14,8 @@ export interface OpenEpisodesListeners {
   onMismatch: (folder: string, reason: string) => void
   /** A change could not be written to the journal of an episode at once; it is tried again. */
   onJournalFailure: (folder: string, error: unknown) => void
+  /** An episode cannot be saved, since its whole library is gone. */
+  onLibraryMissing: () => void
   /** What a successor would need to go on with the current episode has changed. */
   onCurrent: () => void
 }
@@ -182,7 +184,12 @@ export class OpenEpisodes {
 
   #read(library: Library, folder: string, ownHashes?: readonly string[]): Promise<OpenEpisode> {
     const listeners = {
-      onSaveState: (state: SaveState) => this.#tell('episode:save-state', folder, state),
+      onSaveState: (state: SaveState) => {
+        this.#tell('episode:save-state', folder, state)
+        if (state.state === 'failed' && state.problem.code === 'library-missing') {
+          this.#listeners.onLibraryMissing()
+        }
+      },
       onWritten: this.#listeners.onWritten,
       onChangedOutside: () => this.#tell('episode:changed-outside', folder),
       onOwnHashes: () => {

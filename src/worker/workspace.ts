@@ -69,6 +69,7 @@ export class Workspace {
         outlet.log('warn', `asking for the whole page of ${folder}: ${reason}`),
       onJournalFailure: (folder, error) =>
         outlet.log('warn', `the journal of ${folder} cannot be written`, error),
+      onLibraryMissing: () => void this.#list?.refresh([]),
       onCurrent: () => {
         this.#keepResumePoint()
         if (!this.#episodes.current) this.#presence?.open(null)

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { serializeEpisode } from '../../episode/file/serialize-episode.ts'
 import { createPage } from '../../episode/page.ts'
@@ -11,6 +11,7 @@ import { openLibrary } from '../open-library.ts'
 import { renameEpisode } from '../rename-episode.ts'
 import { followList, titlesOf } from '../testing/followed-list.ts'
 import { listEpisodes } from '../testing/list-episodes.ts'
+import { bindFolder, canMountDisk, unbindFolder } from '../testing/mount-disk.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { temporaryLibrary } from '../testing/temporary-library.ts'
 import { restoreEpisode, trashEpisode } from '../trash-episode.ts'
@@ -276,9 +277,38 @@ describe('following', () => {
       '003-drei',
       '002-zwei',
     ])
+    // It is followed as before.
+    await rename(join(library.path, '003-drei'), join(library.path, 'umbenannt'))
+    await until(() => list.summaries.some(({ folder }) => folder === 'umbenannt'))
     await list.close()
     expect((await openEpisodeList(library, indexFolder)).summaries).toHaveLength(3)
   })
+
+  it.skipIf(!canMountDisk)(
+    'finds a drive that comes without a word (skipped where none can be mounted)',
+    async () => {
+      const { library } = await leftLibrary()
+      const indexFolder = await temporaryFolder()
+      const drive = await temporaryFolder()
+      const onDrive = { ...library, path: join(drive, 'Mein Podcast') }
+      bindFolder(dirname(library.path), drive)
+      await (await openEpisodeList(onDrive, indexFolder)).close()
+      unbindFolder(drive)
+
+      const { list, missing, until } = await followList(onDrive, indexFolder)
+      await until(() => missing.length === 1)
+      bindFolder(dirname(library.path), drive)
+      try {
+        await until(() => missing.length === 2)
+        await rename(join(onDrive.path, '003-drei'), join(onDrive.path, 'umbenannt'))
+        await until(() => list.summaries.some(({ folder }) => folder === 'umbenannt'))
+        expect(missing).toEqual(['library-missing', null])
+      } finally {
+        await list.close()
+        unbindFolder(drive)
+      }
+    },
+  )
 
   it('ends with the list', async () => {
     const { library, indexFolder } = await leftLibrary()

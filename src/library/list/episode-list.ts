@@ -16,6 +16,8 @@ import { libraryIndexPath, readLibraryIndex } from './library-index.ts'
 const MAX_AT_ONCE = 32
 /** Without an index, so many are read before the list is shown, and the rest after that. */
 const FIRST_EPISODES = 200
+/** A library that is gone is looked for at this distance. */
+const RETURN_MS = 2000
 /** So many changes are told before the rest of the library is looked at. */
 const MAX_UNTOLD = 500
 
@@ -65,6 +67,7 @@ export class EpisodeList {
   #reading: Promise<void> | null = null
   #following: Promise<void> | null = null
   #watcher: LibraryWatcher | null = null
+  #returning: NodeJS.Timeout | undefined
   #isMissing = false
   #isClosed = false
 
@@ -106,18 +109,7 @@ export class EpisodeList {
       await (this.#reading ?? this.#look(null, false))
       if (this.#isClosed) return
       void this.#index.flush()
-      this.#watcher = watchLibrary(this.#library.path, {
-        isKnown: (folder, stats) =>
-          isSameStamp(this.#entries.get(folder)?.stamp ?? null, stampOf(stats)),
-        onTouched: (touched) => void this.#handleTouched(touched),
-        onError: listeners.onError,
-      })
-      // What went away before it was watched was never there for the watcher.
-      const found = await this.#watcher.ready
-      await this.#look(
-        [...this.#entries.keys()].filter((folder) => !found.has(folder)),
-        false,
-      )
+      await this.#watch()
     })
     return this.#following
   }
@@ -141,9 +133,28 @@ export class EpisodeList {
   /** Ends the following, and writes the index. */
   async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#returning)
     await this.#watcher?.close()
     await this.#following
     await this.#index.flush()
+  }
+
+  /** Watches the library, in place of what watched it before. */
+  async #watch(): Promise<void> {
+    await this.#watcher?.close()
+    if (this.#isClosed) return
+    this.#watcher = watchLibrary(this.#library.path, {
+      isKnown: (folder, stats) =>
+        isSameStamp(this.#entries.get(folder)?.stamp ?? null, stampOf(stats)),
+      onTouched: (touched) => void this.#handleTouched(touched),
+      onError: (error) => this.#listeners?.onError(error),
+    })
+    // What went away before it was watched was never there for the watcher.
+    const found = await this.#watcher.ready
+    await this.#look(
+      [...this.#entries.keys()].filter((folder) => !found.has(folder)),
+      false,
+    )
   }
 
   /**
@@ -161,7 +172,10 @@ export class EpisodeList {
     this.#isMissing = false
     const folders = wanted && !isBack ? wanted : this.#allFolders(present)
     await this.#lookAtEach(folders, (folder) => present.has(folder), mustRead, onProgress)
-    if (isBack) this.#listeners?.onMissing(null)
+    if (!isBack) return
+    this.#listeners?.onMissing(null)
+    // What watched a drive that was gone watches nothing any more.
+    this.#following = this.#attempt(() => this.#watch())
   }
 
   /** Roughly in the order of the list: names of folders begin with the episode's number. */
@@ -266,8 +280,18 @@ export class EpisodeList {
       else if (!this.#isMissing) {
         this.#isMissing = true
         this.#listeners?.onMissing(report)
+        this.#waitForReturn()
       }
     }
+  }
+
+  /** Not every drive tells when it is there again. */
+  #waitForReturn(): void {
+    if (this.#isClosed) return
+    this.#returning = setTimeout(async () => {
+      await this.refresh([])
+      if (this.#isMissing) this.#waitForReturn()
+    }, RETURN_MS).unref()
   }
 
   get #entries(): Map<string, EpisodeEntry> {
