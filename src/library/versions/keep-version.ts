@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Episode } from '../../episode/file/episode.ts'
 import { episodePieces } from '../../episode/file/serialize-episode.ts'
+import { Problem } from '../../episode/problem.ts'
 import { wordCount } from '../../episode/word-count.ts'
 import { contentHash } from '../content-hash.ts'
 import { encodeText } from '../encode-text.ts'
@@ -41,13 +42,15 @@ const SMALL_BASE_BYTES = 8 * 1024
  * machine gives, so what another machine or a sync client does meanwhile is of no matter.
  * @param episodePath absolute path of the episode's folder
  * @returns its entry; null for an automatic one when the newest version is the same to the byte
- * @throws Problem when it cannot be written; all versions are then as they were
+ * @throws Problem episode-missing (name) when the folder is not there (moved away, or not synced yet), or
+ *   why it cannot be written; all versions are then as they were
  */
 export async function keepVersion(
   episodePath: string,
   episode: Episode,
   { author, kind, name, now = new Date() }: KeptAs,
 ): Promise<VersionEntry | null> {
+  await requireFolder(episodePath)
   const folder = versionsFolder(episodePath)
   const bytes = encodeText(episodePieces(episode))
   const fileHash = contentHash(bytes)
@@ -59,6 +62,12 @@ export async function keepVersion(
   const id = versionId(now, contentHash(`${fileHash} ${randomUUID()}`))
   await writeDurably(join(folder, versionFile(id, base.id)), sealFile('version', head, packedDelta))
   return { ...head, id, savedAt: now.toISOString() }
+}
+
+/** A folder with nothing but versions would be made in its place, and be no episode. */
+async function requireFolder(episodePath: string): Promise<void> {
+  if ((await statWithoutLinks(episodePath))?.isDirectory()) return
+  throw new Problem('episode-missing', { name: basename(episodePath).normalize('NFC') })
 }
 
 async function isNewest(

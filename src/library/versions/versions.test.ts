@@ -17,6 +17,7 @@ import { createPage, pageParts } from '../../episode/page.ts'
 import { schema } from '../../episode/schema/schema.ts'
 import { contentHash } from '../content-hash.ts'
 import { newEpisode } from '../create-episode.ts'
+import { statWithoutLinks } from '../episode-path.ts'
 import { problemOf } from '../testing/problem-of.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { snapshot } from '../testing/temporary-library.ts'
@@ -122,6 +123,14 @@ describe('a kept version', () => {
     await nameVersion(path, id, null, at(12))
     expect(await named()).toEqual([null, 'automatic'])
     expect((await filesIn(path)).filter((file) => file.endsWith('.name'))).toHaveLength(1)
+  })
+
+  it('is not made in place of a folder that was moved away', async () => {
+    const path = join(await temporaryFolder(), 'gone')
+    expect(await problemOf(keepVersion(path, episodeOf('Sam'), automatic(0)))).toBe(
+      'episode-missing',
+    )
+    expect(await statWithoutLinks(path)).toBeNull()
   })
 
   it('is named as missing when there is none of that id', async () => {
