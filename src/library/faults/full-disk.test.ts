@@ -26,7 +26,7 @@ describe.skipIf(!canMountDisk)('a full disk (left out where none can be mounted)
   const disk = useTinyDisk(6 * 1024)
 
   test('leaves one whole version and every word, however full it is', {
-    timeout: 120_000,
+    timeout: 1_800_000,
   }, async (context) => {
     const count = new FaultCount()
     const library = await createLibrary(join(disk.path, 'Voll'), { name: 'Voll', languages: [] })

@@ -55,7 +55,7 @@ async function callsIn(scenario: Scenario): Promise<Map<FileCall, number>> {
 const tried = isLongRun ? SCENARIOS : SCENARIOS.filter((name) => name === 'the first save')
 
 describe.skipIf(!canInject)('refused (left out where strace cannot inject faults)', () => {
-  test.for(tried)('anything in %s', { timeout: 900_000 }, async (scenario, context) => {
+  test.for(tried)('anything in %s', { timeout: 1_800_000 }, async (scenario, context) => {
     const count = new FaultCount()
     const calls = [...(await callsIn(scenario))]
     expect(calls.length).toBeGreaterThan(3)

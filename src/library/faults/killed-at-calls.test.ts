@@ -45,7 +45,7 @@ const absolute = ({ root }: Workplace, paths: readonly string[]): string[] =>
 const tried = isLongRun ? operations : operations.filter(({ name }) => name === 'a later save')
 
 describe.skipIf(!canInject)('killed (left out where strace cannot inject faults)', () => {
-  test.for(tried)('at every call of $name', { timeout: 300_000 }, async (operation, context) => {
+  test.for(tried)('at every call of $name', { timeout: 1_800_000 }, async (operation, context) => {
     const count = new FaultCount()
     const { paths, calls } = await callsOf(operation)
     expect(calls.length).toBeGreaterThan(5)

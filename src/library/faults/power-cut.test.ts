@@ -182,7 +182,7 @@ async function judgeTheirs(place: Workplace, hasWritten: boolean): Promise<Parti
 const tried = isLongRun ? [...sessions, ...deeds] : sessions.slice(0, 3)
 
 describe.skipIf(!canInject)('the power is cut (left out where strace records nothing)', () => {
-  test.for(tried)('in $name', { timeout: 600_000 }, async ({ script, judge }, context) => {
+  test.for(tried)('in $name', { timeout: 1_800_000 }, async ({ script, judge }, context) => {
     const count = new FaultCount()
     const place = await newWorkplace(longPage, MEMORY)
     const before = await diskBelow(place.root)

@@ -52,7 +52,7 @@ const cases = ERRORS.flatMap((error) =>
 /** `npm test` tries a third of them, of all errors, times and moments. */
 const tried = cases.filter((_, at) => isLongRun || at % 4 === 0)
 
-test('a rename that Windows refuses, once or for ever', { timeout: 120_000 }, async (context) => {
+test('a rename that Windows refuses, once or for ever', { timeout: 600_000 }, async (context) => {
   const count = new FaultCount()
   for (const { error, times, moment } of tried) {
     const lost: string[] = []

@@ -33,7 +33,7 @@ async function untilStopped(pid: number): Promise<void> {
 }
 
 describe.skipIf(process.platform !== 'linux')('signals (left out where there is no /proc)', () => {
-  test('stopped in a save and let go on', { timeout: 300_000 }, async (context) => {
+  test('stopped in a save and let go on', { timeout: 1_800_000 }, async (context) => {
     const count = new FaultCount()
     const { library, folder, journals, args } = await newWorkplace()
     const file = join(library.path, folder, 'episode.json')
@@ -61,7 +61,7 @@ describe.skipIf(process.platform !== 'linux')('signals (left out where there is 
     count.settle(context)
   })
 
-  test('ended in a save', { timeout: 300_000 }, async (context) => {
+  test('ended in a save', { timeout: 1_800_000 }, async (context) => {
     const count = new FaultCount()
     const ends = Array.from({ length: ENDS }, (_, at) => ({
       gate: (at + Math.floor(at / GATES.length)) % GATES.length,

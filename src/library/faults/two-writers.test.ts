@@ -49,7 +49,7 @@ async function save(writers: readonly Driven[], turns: readonly number[]): Promi
 }
 
 test('two processes that save one episode keep both texts, in every interleaving', {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async (context) => {
   const count = new FaultCount()
   const { library } = await newWorkplace()
