@@ -92,7 +92,11 @@ export class Sufferer {
   /** What comes before the fault. */
   async #prepare(scenario: Scenario): Promise<void> {
     if (scenario === 'the first save') await this.#reopen()
-    if (scenario === 'closing') await this.#type()
+    if (scenario === 'closing') {
+      await this.#type()
+      // Else it would be written before the fault or under it, as chance has it.
+      await this.#driven.do('wait for the journal')
+    }
     if (scenario === 'opening after a crash') {
       await this.#reopen()
       await copyFile(this.#file, `${this.#file}.before`)
