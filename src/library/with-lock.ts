@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { open, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -35,7 +35,7 @@ export async function withLock(path: string, act: () => Promise<void>): Promise<
 async function takeLock(lock: string): Promise<boolean> {
   for (const [look, waitMs] of [...WAITS_MS, null].entries()) {
     try {
-      await writeFile(lock, `${hostname()} ${process.pid}\n`, { flag: 'wx' })
+      await makeLock(lock)
       held.add(lock)
       return true
     } catch (error) {
@@ -45,6 +45,16 @@ async function takeLock(lock: string): Promise<boolean> {
     else await rm(lock, { force: true }).catch(() => undefined)
   }
   return false
+}
+
+async function makeLock(lock: string): Promise<void> {
+  const file = await open(lock, 'wx')
+  try {
+    // On a full disk it stays without a name, and is a lock all the same.
+    await file.writeFile(`${hostname()} ${process.pid}\n`).catch(() => undefined)
+  } finally {
+    await file.close().catch(() => undefined)
+  }
 }
 
 /** Whether nobody holds a lock any more, as far as can be told on this machine. */

@@ -43,7 +43,12 @@ export function installGates(libraryPath: string, onGate: (gate: Gate) => void):
     const original = fs[call] as (...args: unknown[]) => Promise<unknown>
     const gated = async (...args: unknown[]) => {
       await waitAt(gateOf(call, args, libraryPath))
-      return original(...args)
+      try {
+        return await original(...args)
+      } catch (error) {
+        if (errorCode(error) === 'EEXIST') await waitAt('locked')
+        throw error
+      }
     }
     Object.assign(fs, { [call]: gated })
   }
@@ -52,16 +57,6 @@ export function installGates(libraryPath: string, onGate: (gate: Gate) => void):
     await waitAt(gateOf('rename', [from], libraryPath))
     return rename(from, to)
   }
-  const { writeFile } = fs
-  const tried = async (...args: Parameters<typeof writeFile>): Promise<void> => {
-    try {
-      return await writeFile(...args)
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') await waitAt('locked')
-      throw error
-    }
-  }
-  Object.assign(fs, { writeFile: tried })
 }
 
 /** @param on false lets it go on from where it waits */
