@@ -41,14 +41,15 @@ async function callsOf(operation: Operation): Promise<{ paths: string[]; calls: 
 const absolute = ({ root }: Workplace, paths: readonly string[]): string[] =>
   paths.map((path) => join(root, path))
 
-/** In `npm test`: the save as it is most of the time. */
+/** In `npm test`: a third of the calls of the save as it is most of the time. */
 const tried = isLongRun ? operations : operations.filter(({ name }) => name === 'a later save')
 
 describe.skipIf(!canInject)('killed (left out where strace cannot inject faults)', () => {
   test.for(tried)('at every call of $name', { timeout: 1_800_000 }, async (operation, context) => {
     const count = new FaultCount()
-    const { paths, calls } = await callsOf(operation)
-    expect(calls.length).toBeGreaterThan(5)
+    const { paths, calls: all } = await callsOf(operation)
+    const calls = all.filter((_, at) => isLongRun || at % 3 === 1)
+    expect(calls.length).toBeGreaterThan(4)
     let killed = 0
     await forEachConcurrent(calls, AT_ONCE, async ({ call, count: at, line }) => {
       const left = await newWorkplace()

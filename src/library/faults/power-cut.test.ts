@@ -192,7 +192,7 @@ describe.skipIf(!canInject)('the power is cut (left out where strace records not
     const random = seededRandom(1)
     const sample = {
       random,
-      ...(isLongRun ? { randoms: 40, share: 1 } : { randoms: 1, share: 0.12 }),
+      ...(isLongRun ? { randoms: 40, share: 1 } : { randoms: 1, share: 0.06 }),
     }
     const key = (at: number) => JSON.stringify(toldAt(recorded, at))
     const states = new PowerCuts(before, recorded).states(sample, key)
