@@ -10,6 +10,7 @@ import deOutline from '../../resources/locales/de/outline.json' with { type: 'js
 import deProblems from '../../resources/locales/de/problems.json' with { type: 'json' }
 import deReceipt from '../../resources/locales/de/receipt.json' with { type: 'json' }
 import deSettings from '../../resources/locales/de/settings.json' with { type: 'json' }
+import deVersions from '../../resources/locales/de/versions.json' with { type: 'json' }
 import enApp from '../../resources/locales/en/app.json' with { type: 'json' }
 import enCli from '../../resources/locales/en/cli.json' with { type: 'json' }
 import enDialogs from '../../resources/locales/en/dialogs.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import enOutline from '../../resources/locales/en/outline.json' with { type: 'js
 import enProblems from '../../resources/locales/en/problems.json' with { type: 'json' }
 import enReceipt from '../../resources/locales/en/receipt.json' with { type: 'json' }
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
+import enVersions from '../../resources/locales/en/versions.json' with { type: 'json' }
 
 /** Every text of the user interface, by language and namespace (a file each in resources/locales). */
 export const locales = {
@@ -38,6 +40,7 @@ export const locales = {
     problems: deProblems,
     receipt: deReceipt,
     settings: deSettings,
+    versions: deVersions,
   },
   en: {
     app: enApp,
@@ -52,6 +55,7 @@ export const locales = {
     problems: enProblems,
     receipt: enReceipt,
     settings: enSettings,
+    versions: enVersions,
   },
 } as const
 

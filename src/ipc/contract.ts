@@ -10,9 +10,10 @@ import type {
   Recovery,
   SaveState,
 } from '../library/types.ts'
+import type { VersionEntry } from '../library/versions/version-entry.ts'
 import type { MenuCommand } from './menu-command.ts'
 
-export type { EpisodeSummary, LostWords, OtherEditor, SaveState }
+export type { EpisodeSummary, LostWords, OtherEditor, SaveState, VersionEntry }
 
 export type Language = 'de' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
@@ -20,6 +21,8 @@ export type Theme = 'system' | 'light' | 'dark'
 export interface Settings {
   language: Language
   theme: Theme
+  /** How versions name the person; empty: by the name of the account. */
+  author: string
 }
 
 export interface LibraryInfo {
@@ -83,6 +86,16 @@ export interface WrittenExport {
   losses: ExportedPage['losses']
 }
 
+/** Why the open page is kept as a version. */
+export type KeptVersion = { kind: 'named'; name: string } | { kind: 'before-restore' }
+
+export interface EpisodeVersions {
+  /** Newest first. */
+  entries: VersionEntry[]
+  /** How many files of versions are damaged or only half here. */
+  unreadable: number
+}
+
 /** Text of a file that is brought in without a file: pasted. */
 export interface PastedSource {
   text: string
@@ -131,6 +144,24 @@ export interface Invocations {
   'import:text': { args: [source: PastedSource]; result: EpisodeSummary | null }
   /** Imports pasted text into the open, empty episode; null when it was cancelled. */
   'import:pasted': { args: [folder: string, source: PastedSource]; result: OpenedEpisode | null }
+
+  'versions:list': { args: [folder: string]; result: EpisodeVersions }
+  /** Keeps the open page as a version: under a name, or before a version is restored. */
+  'versions:keep': { args: [folder: string, keep: KeptVersion]; result: null }
+  /** Gives a version a name; null takes it away. */
+  'versions:name': { args: [folder: string, id: string, name: string | null]; result: null }
+  /**
+   * A version beside a later one, or beside the open page (null): a PageComparison
+   * (episode/comparison), as JSON in text.
+   */
+  'versions:compare': {
+    args: [folder: string, before: string, after: string | null]
+    result: string
+  }
+  /** The page of a version, as ProseMirror JSON in text. */
+  'versions:page': { args: [folder: string, id: string]; result: string }
+  /** Shows an imported original of the episode ("sources/folge-25.txt") in its folder. */
+  'versions:show-source': { args: [folder: string, source: string]; result: null }
 
   'export:preview': { args: [folder: string, target: ExportTarget]; result: ExportedPage }
   /** Puts the page on the clipboard: as text to the letter, HTML also as what it shows. */
@@ -191,6 +222,10 @@ export interface Events {
   'episode:changed-outside': [folder: string]
   /** Who else has the episode open that is open here. */
   'episode:others': [folder: string, others: OtherEditor[]]
+  /** A version of the episode was kept by itself. */
+  'versions:changed': [folder: string]
+  /** Versions of the episode cannot be kept, again and again: why. The page is saved all the same. */
+  'versions:failing': [folder: string, problem: ProblemReport]
   /** The imports that take a while, all of them, whenever one begins or ends to. */
   'import:running': [imports: RunningImport[]]
   'window:closing': []

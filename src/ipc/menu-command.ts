@@ -30,6 +30,7 @@ export const MENU_COMMANDS = [
   'toggle-library',
   'toggle-outline',
   'toggle-facts',
+  'toggle-versions',
 ] as const
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

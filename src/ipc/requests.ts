@@ -11,10 +11,15 @@ const pasted = z.strictObject({
   text: z.string().max(MAX_PASTED_CHARACTERS),
   format: z.enum(['text', 'markdown', 'html']),
 })
+const MAX_NAME_CHARACTERS = 200
 const settings = z.strictObject({
   language: z.enum(['de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
+  author: z.string().trim().max(MAX_NAME_CHARACTERS),
 })
+
+const version = z.string().min(1).max(100)
+const name = z.string().trim().min(1).max(MAX_NAME_CHARACTERS)
 
 /** What the arguments of each question must look like. A missing channel does not compile. */
 export const requests: { [C in Channel]: ZodType<Args<C>> } = {
@@ -41,6 +46,18 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'import:files': z.tuple([z.array(path).min(1).max(1000)]),
   'import:text': z.tuple([pasted]),
   'import:pasted': z.tuple([folder, pasted]),
+  'versions:list': z.tuple([folder]),
+  'versions:keep': z.tuple([
+    folder,
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('named'), name }),
+      z.strictObject({ kind: z.literal('before-restore') }),
+    ]),
+  ]),
+  'versions:name': z.tuple([folder, version, name.nullable()]),
+  'versions:compare': z.tuple([folder, version, version.nullable()]),
+  'versions:page': z.tuple([folder, version]),
+  'versions:show-source': z.tuple([folder, z.string().min(1).max(255)]),
   'export:preview': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:write': z.tuple([folder, z.enum(EXPORT_TARGETS)]),

@@ -9,6 +9,7 @@ import { registerExportHandlers } from './handlers/export.ts'
 import { registerImportHandlers } from './handlers/import.ts'
 import { registerLibraryHandlers } from './handlers/library.ts'
 import { registerPictureHandlers } from './handlers/picture.ts'
+import { registerVersionHandlers } from './handlers/versions.ts'
 import { refuseNavigation } from './refuse-navigation.ts'
 import { refusePermissions } from './refuse-permissions.ts'
 import { reloadAfterCrash } from './reload-after-crash.ts'
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   registerImportHandlers(shell)
   registerExportHandlers(shell)
   registerPictureHandlers(shell)
+  registerVersionHandlers(shell)
 
   const openWindow = (): void => {
     const window = createWindow()

@@ -27,12 +27,17 @@ export function createSettingsStore() {
     defaults: {
       language: systemLanguage(),
       theme: 'system',
+      author: '',
       recentLibraries: [],
       lastEpisodes: {},
     },
   })
   return {
-    get: (): Settings => ({ language: store.get('language'), theme: store.get('theme') }),
+    get: (): Settings => ({
+      language: store.get('language'),
+      theme: store.get('theme'),
+      author: store.get('author'),
+    }),
     change(change: Partial<Settings>): Settings {
       store.set(change)
       return this.get()

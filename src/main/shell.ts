@@ -42,7 +42,7 @@ export function createShell(): Shell {
   const shell: Shell = {
     settings,
     worker: new WorkerClient({
-      start: startWorker,
+      start: (resume) => startWorker(resume, settings.get().author),
       tell: (event, ...args) => shell.tell(event, ...args),
       log,
     }),

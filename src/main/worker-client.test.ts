@@ -30,7 +30,7 @@ async function startClient(entryOf: (start: number) => URL = () => ENTRY) {
   const client = new WorkerClient({
     start: (resume) => {
       const parserPath = fileURLToPath(new URL('../worker/source-parser.ts', import.meta.url))
-      const workerData: WorkerInit = { userDataPath, parserPath, resume }
+      const workerData: WorkerInit = { userDataPath, parserPath, resume, author: 'Chris' }
       worker = new Worker(entryOf(++starts), { workerData })
       return worker
     },

@@ -18,6 +18,7 @@ import { sendWaitingSteps, sendWholePage } from './stores/page-steps.ts'
 import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
+import { noteVersionKept } from './stores/versions.ts'
 
 /**
  * Listens to the main side, and tells it what the menu can do. Runs once, before the first screen.
@@ -42,6 +43,10 @@ export function connectToMain(): () => void {
       if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
     }),
     on('episode:others', keepOthers),
+    on('versions:changed', (folder) => whenTypingPauses(() => noteVersionKept(folder))),
+    on('versions:failing', (folder, problem) => {
+      if (openFolder() === folder) showNotice({ kind: 'versions-failing', folder, problem })
+    }),
     on('import:running', keepRunningImports),
     on('window:closing', () => {
       leaveField()

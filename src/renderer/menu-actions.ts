@@ -22,13 +22,23 @@ import { chooseImport } from './stores/import-actions.ts'
 import { chooseLibrary, showWelcome } from './stores/library-actions.ts'
 import { currentFolder, openFolder, useOpenEpisode } from './stores/open-episode.ts'
 import { openFind, openSide, startRename, toggleList, toggleSide } from './stores/panels.ts'
+import { closeComparison, useVersions } from './stores/versions.ts'
 
-/** Runs a command in the open page. */
+/** Runs a command in the open page, unless a comparison stands in its place. */
 function inPage(command: EditorCommand): () => void {
   return () => {
-    const { editor } = useOpenEpisode.getState()
-    if (editor?.isEditable) command(editor)
+    if (!useVersions.getState().shown) run(command)
   }
+}
+
+function run(command: EditorCommand): void {
+  const { editor } = useOpenEpisode.getState()
+  if (editor?.isEditable) command(editor)
+}
+
+function find(): void {
+  closeComparison()
+  openFind()
 }
 
 /** Runs an action on the episode that stands on the desk. */
@@ -44,13 +54,12 @@ function onEpisode(
 
 /** Undoes or redoes where the person is: in a field of the window the browser knows how, else in the page. */
 function history(direction: 'undo' | 'redo'): () => void {
-  const inEditor = inPage(direction === 'undo' ? undo : redo)
   return () => {
     const { activeElement } = document
     const isField =
       activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
     if (isField) document.execCommand(direction)
-    else inEditor()
+    else run(direction === 'undo' ? undo : redo)
   }
 }
 
@@ -68,7 +77,7 @@ export const menuActions: Record<MenuCommand, () => void> = {
   export: onEpisode(() => openSide({ name: 'export' })),
   undo: history('undo'),
   redo: history('redo'),
-  find: onEpisode(openFind),
+  find: onEpisode(find),
   paragraph: inPage(setParagraph),
   'heading-2': inPage(toggleHeading(2)),
   'heading-3': inPage(toggleHeading(3)),
@@ -86,4 +95,5 @@ export const menuActions: Record<MenuCommand, () => void> = {
   'toggle-library': toggleList,
   'toggle-outline': onEpisode(() => toggleSide('outline')),
   'toggle-facts': onEpisode(() => toggleSide('facts')),
+  'toggle-versions': onEpisode(() => toggleSide('versions')),
 }

@@ -43,6 +43,20 @@ export function createCalls(workspace: Workspace): Calls {
       return null
     },
 
+    'versions:list': (folder) => workspace.versions.list(folder),
+    'versions:keep': async (folder, kept) => {
+      await workspace.versions.keep(folder, kept)
+      return null
+    },
+    'versions:name': async (folder, id, name) => {
+      await workspace.versions.name(folder, id, name)
+      return null
+    },
+    'versions:compare': (folder, before, after) =>
+      workspace.versions.compare(folder, before, after),
+    'versions:page': (folder, id) => workspace.versions.page(folder, id),
+    'versions:source-path': (folder, source) => workspace.versions.sourcePath(folder, source),
+
     'import:files': (paths) => workspace.importFiles(paths),
     'import:text': (source) => workspace.importText(source),
     'import:pasted': (folder, source) => workspace.importPasted(folder, source),
@@ -58,11 +72,16 @@ export function createCalls(workspace: Workspace): Calls {
 }
 
 /** What is done on every message of the protocol. */
-export function createMessageListeners({ episodes, imports }: Workspace): MessageListeners {
+export function createMessageListeners({
+  episodes,
+  imports,
+  versions,
+}: Workspace): MessageListeners {
   return {
     'episode:steps': (folder, version, stepsJson) =>
       episodes.applySteps(folder, version, stepsJson),
     'episode:check': (folder, version, hash) => episodes.check(folder, version, hash),
+    author: (author) => versions.setAuthor(author),
     'import:cancel': (id) => imports.cancel(id),
   }
 }

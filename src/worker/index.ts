@@ -12,13 +12,14 @@ if (!port) throw new Error('this is the entry of a worker')
 
 const post = (message: FromWorker): void => port.postMessage(message)
 const outlet = createOutlet(post)
-const { resume, parserPath, userDataPath } = workerData as WorkerInit
-const workspace = new Workspace(outlet, {
+const { resume, parserPath, userDataPath, author } = workerData as WorkerInit
+const paths = {
   parserPath,
   indexFolder: join(userDataPath, 'library-index'),
   journalFolder: join(userDataPath, 'journals'),
   idFile: join(userDataPath, 'installation-id'),
-})
+}
+const workspace = new Workspace(outlet, paths, author)
 const calls = createCalls(workspace)
 const listeners = createMessageListeners(workspace)
 

@@ -31,6 +31,7 @@ async function openThree(): Promise<Opened> {
     onMismatch: (folder, reason) => void told.push(`${folder}: ${reason}`),
     onJournalFailure: (_folder, error) => expect.fail(String(error)),
     onLibraryMissing: () => undefined,
+    keeperOf: () => ({ author: () => 'Chris' }),
     onCurrent: () => undefined,
   })
   const create = async () => (await createEpisode(library)).folder

@@ -4,6 +4,7 @@ import type { PageDocument } from '../episode/schema/schema.ts'
 import type { Library } from '../library/library.ts'
 import { isLostByClosing, type OpenEpisode, openEpisode } from '../library/open-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
+import type { KeeperOptions } from '../library/versions/version-keeper.ts'
 import type { Tell } from './outlet.ts'
 import type { UnsavedEpisode } from './protocol.ts'
 
@@ -16,6 +17,8 @@ export interface OpenEpisodesListeners {
   onJournalFailure: (folder: string, error: unknown) => void
   /** An episode cannot be saved, since its whole library is gone. */
   onLibraryMissing: () => void
+  /** Who keeps versions of an episode, and what is to be told of that. */
+  keeperOf: (folder: string) => KeeperOptions
   /** What a successor would need to go on with the current episode has changed. */
   onCurrent: () => void
 }
@@ -203,6 +206,7 @@ export class OpenEpisodes {
       listeners,
       ownHashes,
       journalFolder: this.#journalFolder,
+      versions: this.#listeners.keeperOf(folder),
     })
   }
 

@@ -16,6 +16,11 @@ type WindowCalls = Pick<
   | 'episode:bring-back'
   | 'episode:replace'
   | 'episode:save'
+  | 'versions:list'
+  | 'versions:keep'
+  | 'versions:name'
+  | 'versions:compare'
+  | 'versions:page'
   | 'import:files'
   | 'import:text'
   | 'import:pasted'
@@ -26,6 +31,8 @@ export interface WorkerCalls extends WindowCalls {
   'library:create': { args: [path: string, show: NewShow]; result: LibraryInfo }
   /** Absolute path of an episode's folder; of the library's own for null. */
   'library:path-of': { args: [folder: string | null]; result: string }
+  /** Absolute path of an imported original of an episode. */
+  'versions:source-path': { args: [folder: string, source: string]; result: string }
   'episode:duplicate': {
     args: [folder: string, words: DuplicateWords]
     result: Invocations['episode:duplicate']['result']
@@ -51,7 +58,11 @@ export interface WorkerCalls extends WindowCalls {
 }
 
 /** What the worker is told without an answer: messages of the window, in their order. */
-export type WorkerMessages = Pick<Messages, 'episode:steps' | 'episode:check' | 'import:cancel'>
+export interface WorkerMessages
+  extends Pick<Messages, 'episode:steps' | 'episode:check' | 'import:cancel'> {
+  /** How versions name the person from now on; empty: by the name of the account. */
+  author: [author: string]
+}
 
 export interface DuplicateWords {
   /** Title of the copy; COPIED_TITLE stands where the original's goes. */
@@ -96,6 +107,8 @@ export interface WorkerInit {
   userDataPath: string
   /** Absolute path of the entry of a worker that parses one source. */
   parserPath: string
+  /** How versions name the person; empty: by the name of the account. */
+  author: string
   /** Where a worker that died left off. */
   resume: ResumePoint | null
 }

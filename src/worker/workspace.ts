@@ -23,6 +23,7 @@ import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
 import type { EpisodeSummary, ListChange } from '../library/types.ts'
+import { EpisodeVersions } from './episode-versions.ts'
 import { Imports } from './imports.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
@@ -48,6 +49,7 @@ export interface WorkspacePaths {
 /** The open library and its open episodes. Every change of the list is told to the window. */
 export class Workspace {
   readonly imports: Imports
+  readonly versions: EpisodeVersions
   readonly #outlet: Outlet
   readonly #indexFolder: string
   readonly #journalFolder: string
@@ -57,12 +59,18 @@ export class Workspace {
   #list: EpisodeList | null = null
   #presence: Presence | null = null
 
-  constructor(outlet: Outlet, { parserPath, indexFolder, journalFolder, idFile }: WorkspacePaths) {
+  /** @param author how versions name the person (see EpisodeVersions) */
+  constructor(
+    outlet: Outlet,
+    { parserPath, indexFolder, journalFolder, idFile }: WorkspacePaths,
+    author = '',
+  ) {
     this.#outlet = outlet
     this.#indexFolder = indexFolder
     this.#journalFolder = journalFolder
     this.#self = () => thisApp(idFile)
     this.imports = new Imports(outlet.tell, parserPath)
+    this.versions = new EpisodeVersions(outlet, author, (folder) => this.#episodes.get(folder))
     this.#episodes = new OpenEpisodes(outlet.tell, journalFolder, {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
       onMismatch: (folder, reason) =>
@@ -70,6 +78,7 @@ export class Workspace {
       onJournalFailure: (folder, error) =>
         outlet.log('warn', `the journal of ${folder} cannot be written`, error),
       onLibraryMissing: () => void this.#list?.refresh([]),
+      keeperOf: (folder) => this.versions.keeperOf(folder),
       onCurrent: () => {
         this.#keepResumePoint()
         if (!this.#episodes.current) this.#presence?.open(null)
@@ -171,7 +180,7 @@ export class Workspace {
     const imported: EpisodeSummary[] = []
     for (const path of paths) {
       const episode = await this.imports.run(basename(path), (options) =>
-        importSource(this.library, path, options),
+        importSource(this.library, path, { ...options, author: this.versions.author }),
       )
       if (!episode) break
       imported.push(await this.#listed(Promise.resolve(episode)))
@@ -182,7 +191,7 @@ export class Workspace {
   /** Imports text as an episode. @returns null when the person cancelled it; nothing is left behind then */
   async importText(source: PastedSource): Promise<EpisodeSummary | null> {
     const episode = await this.imports.run(null, (options) =>
-      importSource(this.library, pastedFile(source), options),
+      importSource(this.library, pastedFile(source), { ...options, author: this.versions.author }),
     )
     return episode && this.#listed(Promise.resolve(episode))
   }
@@ -196,6 +205,9 @@ export class Workspace {
     })
     if (!done) return null
     await this.#episodes.flush(folder)
+    await episode.keepVersion('imported').catch((error) => {
+      this.#outlet.log('warn', `the imported page of ${folder} is no version`, error)
+    })
     return this.#opened(folder)
   }
 

@@ -14,6 +14,8 @@ export interface KeeperOptions {
   /** The person at this machine, as versions name them. */
   author: () => string
   now?: () => Date
+  /** A version was kept by itself. */
+  onKept?: () => void
   /**
    * A version could not be kept, for the first time in a row or (`isLasting`) again and again. What is
    * written is safe all the same.
@@ -30,6 +32,7 @@ export class VersionKeeper {
   readonly #path: string
   readonly #author: () => string
   readonly #now: () => Date
+  readonly #onKept: () => void
   readonly #onFailure: (error: unknown, isLasting: boolean) => void
   /** The last state that is a version, or needs to be none: the one that was opened. */
   #known: Episode
@@ -42,11 +45,12 @@ export class VersionKeeper {
    * @param path absolute path of the episode's folder
    * @param opened the episode as it was opened
    */
-  constructor(path: string, opened: Episode, { author, now, onFailure }: KeeperOptions) {
+  constructor(path: string, opened: Episode, { author, now, onKept, onFailure }: KeeperOptions) {
     this.#path = path
     this.#known = opened
     this.#author = author
     this.#now = now ?? (() => new Date())
+    this.#onKept = onKept ?? (() => undefined)
     this.#onFailure = onFailure ?? (() => undefined)
     // An empty page is no version: nobody wants it back.
     if (opened.page.textContent === '') this.#noteKept(opened)
@@ -117,6 +121,7 @@ export class VersionKeeper {
     const as = { author: this.#author(), kind, name, now: this.#now() }
     const entry = await keepVersion(this.#path, episode, as)
     this.#failures = 0
+    if (entry && kind === 'automatic') this.#onKept()
     return entry
   }
 

@@ -49,6 +49,7 @@ export function registerAppHandlers(shell: Shell): void {
   handle('settings:change', (change) => {
     const changed = settings.change(change)
     nativeTheme.themeSource = changed.theme
+    worker.send('author', changed.author)
     shell.refreshMenu()
     return changed
   })

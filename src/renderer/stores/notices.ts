@@ -18,6 +18,12 @@ export type Notice =
   | { kind: 'recovered-beside'; folder: string; copy: string }
   /** Words of an episode that is nowhere; they are in a journal only. */
   | { kind: 'lost-words'; journal: string; title: string }
+  /** The page is again what it was then (ISO 8601 date and time). */
+  | { kind: 'version-restored'; folder: string; savedAt: string }
+  /** A paragraph is again what it was, or could not be put anywhere. */
+  | { kind: 'block-restored' | 'place-gone'; folder: string }
+  /** Versions of the episode cannot be kept, again and again. */
+  | { kind: 'versions-failing'; folder: string; problem: ProblemReport }
 
 export interface ShownNotice {
   id: number

@@ -5,6 +5,7 @@ export type SidePanel =
   | { name: 'facts' }
   | { name: 'receipt' }
   | { name: 'export' }
+  | { name: 'versions' }
   | { name: 'settings' }
   /** Credit of the figure with this block id; null: of the cover. */
   | { name: 'credit'; figureId: string | null }

@@ -17,7 +17,7 @@ export interface Session {
 /** What holds for the whole window: the screen, the settings, the open library. */
 export const useSession = create<Session>(() => ({
   screen: 'starting',
-  settings: { language: 'en', theme: 'system' },
+  settings: { language: 'en', theme: 'system', author: '' },
   library: null,
   problem: null,
   recent: [],

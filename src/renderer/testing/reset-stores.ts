@@ -4,6 +4,7 @@ import { useOthers } from '../stores/others.ts'
 import { usePanels } from '../stores/panels.ts'
 import { useRunningImports } from '../stores/running-imports.ts'
 import { useSession } from '../stores/session.ts'
+import { useVersions } from '../stores/versions.ts'
 
 /** Puts every store back to how a window starts. */
 export function resetStores(): void {
@@ -12,5 +13,6 @@ export function resetStores(): void {
   useOthers.setState(useOthers.getInitialState(), true)
   usePanels.setState(usePanels.getInitialState(), true)
   useNotices.setState(useNotices.getInitialState(), true)
+  useVersions.setState(useVersions.getInitialState(), true)
   useRunningImports.setState(useRunningImports.getInitialState(), true)
 }

@@ -1,7 +1,8 @@
 import '@mantine/core/styles/SegmentedControl.layer.css'
-import { Input, SegmentedControl } from '@mantine/core'
+import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Language, Settings, Theme } from '../../../ipc/contract.ts'
+import { DraftField } from '../facts/draft-field.tsx'
 
 export interface SettingsFormProps {
   settings: Settings
@@ -36,6 +37,26 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
           onChange={(theme) => onChange({ theme })}
         />
       </Input.Wrapper>
+      <DraftField
+        value={settings.author}
+        onCommit={(author) => {
+          onChange({ author })
+          return true
+        }}
+      >
+        {({ value, onDraft, onBlur, onKeyDown }) => (
+          <TextInput
+            label={t('author')}
+            description={t('author-hint')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            maxLength={200}
+            value={value}
+            onChange={(event) => onDraft(event.currentTarget.value)}
+            onBlur={onBlur}
+            onKeyDown={onKeyDown}
+          />
+        )}
+      </DraftField>
     </>
   )
 }

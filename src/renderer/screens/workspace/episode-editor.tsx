@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NodeJson } from '../../../episode/file/node-json.ts'
 import { focusPage } from '../../editor/commands/focus-page.ts'
@@ -18,9 +18,14 @@ import { openSide, usePanels } from '../../stores/panels.ts'
 import { choosePicture } from '../../stores/picture-actions.ts'
 import { useSession } from '../../stores/session.ts'
 import { takeFiles } from '../../stores/take-files.ts'
+import { useVersions } from '../../stores/versions.ts'
 import classes from './desk.module.css'
 import { FindBar } from './find-bar.tsx'
 import { pictureKey } from './picture-key.ts'
+
+const VersionComparison = lazy(async () => ({
+  default: (await import('./version-comparison.tsx')).VersionComparison,
+}))
 
 /** The page on the desk. What is done to it goes to the main side step by step. */
 export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
@@ -30,6 +35,7 @@ export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
   const language = useSession((session) => session.settings.language)
   const isEditable = useOpenEpisode((state) => !isReadOnly(state))
   const find = usePanels((panels) => panels.find)
+  const compared = useVersions(({ shown }) => (shown?.folder === folder ? shown : null))
 
   const editor = usePageEditor({
     page: page as NodeJson,
@@ -58,10 +64,24 @@ export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
 
   return (
     <>
-      <main className={classes.page} aria-label={t('page')} data-region="page">
+      <main
+        className={classes.page}
+        aria-label={t('page')}
+        data-region={compared ? undefined : 'page'}
+        inert={compared !== null}
+      >
         <PageEditor editor={editor} />
       </main>
-      {find !== null && <FindBar editor={editor} request={find} />}
+      {compared && (
+        <Suspense>
+          <VersionComparison
+            key={`${compared.before} ${compared.after}`}
+            editor={editor}
+            shown={compared}
+          />
+        </Suspense>
+      )}
+      {find !== null && !compared && <FindBar editor={editor} request={find} />}
     </>
   )
 }

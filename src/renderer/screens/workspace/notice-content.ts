@@ -12,13 +12,17 @@ export interface NoticeContent {
 
 /** What a notice says, and what can be done about it. */
 export function noticeContent(
-  notice: Exclude<Notice, { kind: 'problem' }>,
+  notice: Exclude<Notice, { kind: 'problem' | 'versions-failing' }>,
   t: TFunction<'app'>,
 ): NoticeContent {
   switch (notice.kind) {
     case 'window-back':
     case 'recovered':
+    case 'block-restored':
+    case 'place-gone':
       return { text: t(notice.kind) }
+    case 'version-restored':
+      return { text: t('version-restored', { time: new Date(notice.savedAt) }) }
     case 'recovered-beside':
       return {
         text: t('recovered-beside', { copy: notice.copy }),

@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ProblemReport } from '../../../episode/problem.ts'
 import type { RunningImport } from '../../../ipc/contract.ts'
 import { NoticeBar } from '../../components/problems/notice-bar.tsx'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
+import { useProblemText } from '../../components/problems/use-problem-text.ts'
 import { whenTypingPauses } from '../../editor/typing-pause.ts'
 import { dismissNotice, type Notice, type ShownNotice, useNotices } from '../../stores/notices.ts'
 import { openFolder, useOpenEpisode } from '../../stores/open-episode.ts'
@@ -11,9 +13,16 @@ import { noticeContent } from './notice-content.ts'
 import classes from './notice-stack.module.css'
 import { OthersNotice } from './others-here.tsx'
 
-/** What can be undone is told for long enough to read it and to reach the button by keyboard. */
+/** What the person has just done is told for long enough to read it and to reach the button by keyboard. */
 const UNDO_SHOWN_MS = 15_000
-const UNDO_KINDS: ReadonlySet<Notice['kind']> = new Set(['trashed', 'imported', 'imported-pasted'])
+const UNDO_KINDS: ReadonlySet<Notice['kind']> = new Set([
+  'trashed',
+  'imported',
+  'imported-pasted',
+  'version-restored',
+  'block-restored',
+  'place-gone',
+])
 
 /** What the person is told, above the page's lower edge. */
 export function NoticeStack() {
@@ -61,6 +70,9 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
     return () => clearTimeout(timer)
   }, [isUndo, isPast, id])
 
+  if (notice.kind === 'versions-failing') {
+    return <VersionsFailing problem={notice.problem} onDismiss={onDismiss} />
+  }
   if (notice.kind === 'problem') {
     return <ProblemBar problem={notice.problem} onDismiss={onDismiss} />
   }
@@ -76,6 +88,21 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
       {...(action && { action: { label: action.label, onClick: handleAction } })}
     >
       {text}
+    </NoticeBar>
+  )
+}
+
+interface VersionsFailingProps {
+  problem: ProblemReport
+  onDismiss: () => void
+}
+
+function VersionsFailing({ problem, onDismiss }: VersionsFailingProps) {
+  const { t } = useTranslation('app')
+  const { what, todo } = useProblemText(problem)
+  return (
+    <NoticeBar tone="calm" onDismiss={onDismiss}>
+      <strong>{t('versions-failing')}</strong> {what} {todo}
     </NoticeBar>
   )
 }

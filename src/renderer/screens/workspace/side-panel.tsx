@@ -14,7 +14,7 @@ const CreditPanel = lazy(async () => {
 
 /** Panels are loaded when they are first opened. */
 const PANELS: Record<
-  'outline' | 'facts' | 'receipt' | 'export',
+  'outline' | 'facts' | 'receipt' | 'versions' | 'export',
   ComponentType<EpisodePanelProps>
 > = {
   outline: lazy(async () => ({
@@ -23,6 +23,9 @@ const PANELS: Record<
   facts: lazy(async () => ({ default: (await import('./panels/facts-panel.tsx')).FactsPanel })),
   receipt: lazy(async () => ({
     default: (await import('./panels/receipt-panel.tsx')).ReceiptPanel,
+  })),
+  versions: lazy(async () => ({
+    default: (await import('./panels/versions-panel.tsx')).VersionsPanel,
   })),
   export: lazy(async () => ({ default: (await import('./panels/export-panel.tsx')).ExportPanel })),
 }

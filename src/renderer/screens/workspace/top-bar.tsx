@@ -1,5 +1,6 @@
 import {
   IconFileExport,
+  IconHistory,
   IconLayoutSidebar,
   IconListDetails,
   IconListTree,
@@ -10,6 +11,7 @@ import { PanelButton } from '../../components/panel/panel-button.tsx'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import { toggleList, toggleSide, usePanels } from '../../stores/panels.ts'
+import { useVersions } from '../../stores/versions.ts'
 import classes from './top-bar.module.css'
 
 /** The window's one row of tools: the list, what is done to the text, and the panels. */
@@ -20,6 +22,7 @@ export function TopBar() {
   const editor = useOpenEpisode((state) => state.editor)
   const beginning = useOpenEpisode((state) => state.beginning)
   const shown = editor ?? beginning
+  const isComparing = useVersions((state) => state.shown !== null)
   const hasReceipts = useOpenEpisode(
     ({ desk }) => desk.kind === 'episode' && desk.opened.receipts.length > 0,
   )
@@ -32,7 +35,11 @@ export function TopBar() {
         isOpen={isListOpen}
         onClick={toggleList}
       />
-      <div className={classes.tools} inert={!editor}>
+      <div
+        className={classes.tools}
+        data-idle={isComparing || undefined}
+        inert={!editor || isComparing}
+      >
         {shown && <EditorToolbar editor={shown} />}
       </div>
       <div className={classes.panels}>
@@ -56,6 +63,13 @@ export function TopBar() {
           isOpen={side === 'facts'}
           isDisabled={!shown}
           onClick={() => toggleSide('facts')}
+        />
+        <PanelButton
+          icon={IconHistory}
+          label={t('versions')}
+          isOpen={side === 'versions'}
+          isDisabled={!shown}
+          onClick={() => toggleSide('versions')}
         />
         <PanelButton
           icon={IconFileExport}
