@@ -48,7 +48,7 @@ const SMALL_BASE_BYTES = 8 * 1024
 export async function keepVersion(
   episodePath: string,
   episode: Episode,
-  { author, kind, name, now = new Date() }: KeptAs,
+  { author, kind, name, now: wanted = new Date() }: KeptAs,
 ): Promise<VersionEntry | null> {
   await requireFolder(episodePath)
   const folder = versionsFolder(episodePath)
@@ -57,6 +57,7 @@ export async function keepVersion(
   const names = await namesOfVersions(folder)
   if (kind === 'automatic' && (await isNewest(folder, names, fileHash))) return null
   await makeRealFolder(folder)
+  const now = freeTime(names, wanted)
   const head: VersionHead = { author, kind, name, wordCount: wordCount(episode.page), fileHash }
   const { base, packedDelta } = await placeText(folder, names, bytes, now)
   const id = versionId(now, contentHash(`${fileHash} ${randomUUID()}`))
@@ -78,6 +79,14 @@ async function isNewest(
   const newest = versions.at(-1)
   const read = newest && (await readVersionFile(join(folder, newest.file)))
   return read?.head.fileHash === fileHash
+}
+
+/** Of two versions of one moment, the one that is kept later stands after the other. */
+function freeTime({ versions }: NamesOfVersions, wanted: Date): Date {
+  const taken = new Set(versions.map(({ id }) => timeOfId(id).getTime()))
+  let ms = wanted.getTime()
+  while (taken.has(ms)) ms++
+  return new Date(ms)
 }
 
 interface PlacedText {

@@ -98,6 +98,13 @@ describe('a kept version', () => {
     expect(titles).toEqual(['Titel 2', 'Titel 1', 'Titel 0'])
   })
 
+  it('stands after one that was kept at the very same moment', async () => {
+    const path = await temporaryFolder()
+    for (const title of ['a', 'b', 'c']) await keepVersion(path, episodeOf(title), automatic(0))
+    const titles = await Promise.all((await listVersions(path)).map(({ id }) => titleOf(path, id)))
+    expect(titles).toEqual(['c', 'b', 'a'])
+  })
+
   it('is not kept by itself a second time when nothing is new', async () => {
     const path = await temporaryFolder()
     const episode = episodeOf('Sam')
