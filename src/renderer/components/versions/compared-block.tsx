@@ -4,7 +4,7 @@ import type { ComparedBlock, ComparedLine } from '../../../episode/comparison/co
 import classes from './compared-block.module.css'
 import { ComparedRuns } from './compared-runs.tsx'
 import { ComparedValue } from './compared-value.tsx'
-import { isTold } from './format-value.ts'
+import { formatValue, isTold } from './format-value.ts'
 
 export interface ComparedBlockProps {
   block: ComparedBlock
@@ -55,53 +55,72 @@ function Lines({ lines }: { lines: readonly ComparedLine[] }) {
   return lines.map((line, at) => <Line key={`${at} ${line.type}`} line={line} />)
 }
 
-const TAGS = { title: 'h1', heading: 'h2', lead: 'p', player: 'p' } as const
+const TAGS = { title: 'h1', heading: 'h2' } as const
+/** What has no text of its own: only what changed beside it is told. */
+const CONTAINERS = ['blockquote', 'bulletList', 'orderedList']
+const PICTURES = ['cover', 'figure']
+/** Texts that are not of the running text, and say what they are. */
+const LABELLED = ['alt', 'caption']
 
 function Line({ line }: { line: ComparedLine }) {
   const { t } = useTranslation('versions')
-  const { type, within, attrs, runs, attributes } = line
-  const Tag = TAGS[type as keyof typeof TAGS] ?? 'p'
-  const told = attributes.filter(({ name }) => isTold(name))
-  const depth = within.filter((name) => name === 'listItem').length
-  const isQuoted = within.includes('blockquote')
   return (
     <>
-      {type === 'horizontalRule' ? (
-        <hr className={classes.rule} data-change-kind={line.change} />
-      ) : (
-        (runs.length > 0 || attributes.length === 0) && (
-          <Tag
-            className={classes.line}
-            data-type={type}
-            data-level={attrs.level}
-            data-depth={depth || undefined}
-            data-quoted={isQuoted || undefined}
-          >
-            {typeof attrs.speaker === 'string' && (
-              <span className={classes.speaker}>{attrs.speaker}: </span>
-            )}
-            {(type === 'alt' || type === 'caption') && runs.length > 0 && (
-              <span className={classes.label}>{t(`types.${type}`)}</span>
-            )}
-            <ComparedRuns runs={runs} />
-          </Tag>
-        )
-      )}
-      {told.map(({ name, before, after }) =>
-        name === 'within' ? (
-          <p key={name} className={classes.value}>
-            {t('attributes.within')}
-          </p>
-        ) : (
-          <ComparedValue
-            key={name}
-            name={name}
-            label={t(`attributes.${name}` as 'attributes.speaker')}
-            before={before}
-            after={after}
-          />
-        ),
-      )}
+      <Words line={line} />
+      {line.attributes
+        .filter(({ name }) => isTold(name))
+        .map(({ name, before, after }) =>
+          name === 'within' ? (
+            <p key={name} className={classes.value}>
+              {t('attributes.within')}
+            </p>
+          ) : (
+            <ComparedValue
+              key={name}
+              name={name}
+              label={t(`attributes.${name}` as 'attributes.speaker')}
+              before={before}
+              after={after}
+            />
+          ),
+        )}
     </>
+  )
+}
+
+function Words({ line: { type, within, attrs, change, runs } }: { line: ComparedLine }) {
+  const { t } = useTranslation('versions')
+  if (CONTAINERS.includes(type)) return null
+  if (type === 'horizontalRule') return <hr className={classes.rule} data-change-kind={change} />
+  if (PICTURES.includes(type)) {
+    const file = formatValue('src', attrs.src, '')
+    const told = change === 'inserted' || change === 'removed' ? change : 'same'
+    return (
+      file !== '' && (
+        <p className={classes.line} data-type="picture">
+          <span className={classes.label}>{t(`types.${type as 'cover'}`)}</span>
+          <ComparedRuns runs={[{ change: told, text: file, marks: [] }]} />
+        </p>
+      )
+    )
+  }
+  if (LABELLED.includes(type) && runs.length === 0) return null
+  const Tag = TAGS[type as keyof typeof TAGS] ?? 'p'
+  return (
+    <Tag
+      className={classes.line}
+      data-type={type}
+      data-level={attrs.level}
+      data-depth={within.filter((name) => name === 'listItem').length || undefined}
+      data-quoted={within.includes('blockquote') || undefined}
+    >
+      {typeof attrs.speaker === 'string' && (
+        <span className={classes.speaker}>{attrs.speaker}: </span>
+      )}
+      {LABELLED.includes(type) && (
+        <span className={classes.label}>{t(`types.${type as 'alt'}`)}</span>
+      )}
+      <ComparedRuns runs={runs} />
+    </Tag>
   )
 }
