@@ -13,6 +13,7 @@ import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts
 import { recoverEpisode } from './journal/recover-episode.ts'
 import { type ConflictCopy, keepBeside } from './keep-beside.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
+import type { OpenEpisodeListeners, OpenEpisodeOptions } from './open-episode-options.ts'
 import { requireLibrary } from './open-library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
 import { SaveSchedule } from './save-schedule.ts'
@@ -20,33 +21,6 @@ import type { EpisodeSummary, Recovery, SaveState } from './types.ts'
 import type { VersionKind } from './versions/version-entry.ts'
 import { type KeeperOptions, VersionKeeper } from './versions/version-keeper.ts'
 import { writeDurably } from './write-durably.ts'
-
-export interface OpenEpisodeListeners {
-  onSaveState?: (state: SaveState) => void
-  /** The file was written: its line in the library's list, and the hash of its content. */
-  onWritten?: (summary: EpisodeSummary, hash: string) => void
-  /** Another program changed the file, and nothing is unsaved here: open the episode again. */
-  onChangedOutside?: () => void
-  /** What counts as this app's own file has changed (see ownHashes). */
-  onOwnHashes?: () => void
-  /** The beginning of a long page, before the episode is open. */
-  onBeginning?: (page: PageDocument) => void
-  /** Why changes cannot be written to the journal; told once until they can again. */
-  onJournalFailure?: (error: unknown) => void
-}
-
-export interface OpenEpisodeOptions {
-  listeners?: OpenEpisodeListeners
-  /**
-   * What this app knows of the file, when it goes on with an episode that it had open: a file that is none
-   * of these is another program's, and is not overwritten.
-   */
-  ownHashes?: readonly string[] | undefined
-  /** Absolute path of the folder for journals; without it, none is kept. */
-  journalFolder?: string
-  /** Who keeps versions, and what is told of that; without it, none are kept. */
-  versions?: KeeperOptions | undefined
-}
 
 /**
  * Opens an episode to work on it. What its journal has and its file lacks is brought back (see
