@@ -17,6 +17,8 @@ export const EPISODE_FILE = 'episode.json'
 export const IMAGES_FOLDER = 'images'
 export const SOURCES_FOLDER = 'sources'
 export const VERSIONS_FOLDER = 'versions'
+/** Holds conflicted copies whose words are in the page. */
+export const MERGED_FOLDER = 'merged'
 export const TRASH_FOLDER = '.trash'
 
 /** Notes of who has which episode open, one for each app that has one. */
