@@ -1,9 +1,13 @@
 import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/formats/format.ts'
+import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
+import type { MergeAnswer } from '../library/merging/episode-merger.ts'
 import type {
+  Comparison,
   EpisodeSummary,
+  FoundCopy,
   ListChange,
   LostWords,
   OtherEditor,
@@ -13,7 +17,15 @@ import type {
 import type { VersionEntry } from '../library/versions/version-entry.ts'
 import type { MenuCommand } from './menu-command.ts'
 
-export type { EpisodeSummary, LostWords, OtherEditor, SaveState, VersionEntry }
+export type {
+  Comparison,
+  EpisodeSummary,
+  FoundCopy,
+  LostWords,
+  OtherEditor,
+  SaveState,
+  VersionEntry,
+}
 
 export type Language = 'de' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
@@ -109,6 +121,16 @@ export interface RunningImport {
   name: string | null
 }
 
+/** What the window is to do to its page, so that it holds what others wrote. */
+export interface MergeTask {
+  id: number
+  /** A change (episode/merging/page-change) of the page at `version`, as JSON. */
+  changeJson: string
+  version: number
+  /** How many places are taken from the other side; null: the person asked for it. */
+  taken: number | null
+}
+
 /** Every question the window can ask, with its arguments and its answer. */
 export interface Invocations {
   'app:start': { args: []; result: StartInfo }
@@ -135,6 +157,18 @@ export interface Invocations {
   'episode:replace': { args: [folder: string, pageJson: string, version: number]; result: null }
   /** Tries to save now, after a failure. */
   'episode:save': { args: [folder: string]; result: SaveState }
+
+  /** The conflicted copies that lie beside an open episode and say something which its page does not. */
+  'merge:find-copies': { args: [folder: string]; result: FoundCopy[] }
+  /** Compares the page with a copy, or with the episode's file for null. */
+  'merge:compare': { args: [folder: string, copy: string | null]; result: Comparison }
+  /** Merges as chosen; the new comparison when something was changed since the one with this stamp. */
+  'merge:finish': {
+    args: [folder: string, copy: string | null, stamp: string, choices: Record<string, MergeChoice>]
+    result: Comparison | null
+  }
+  /** Takes the last merge back. */
+  'merge:undo': { args: [folder: string]; result: null }
 
   /** Asks for files, imports each as a new episode; null when the dialog was cancelled. */
   'import:choose': { args: []; result: EpisodeSummary[] | null }
@@ -186,6 +220,8 @@ export interface Messages {
   'episode:steps': [folder: string, version: number, stepsJson: string]
   /** Hash (episode/page-hash) of the window's page at `version`, sent when typing pauses. */
   'episode:check': [folder: string, version: number, hash: number]
+  /** Answer to merge:take; the steps that it led to were sent before. */
+  'merge:answer': [id: number, answer: MergeAnswer]
   /** Calls off an import that the window was told of (event import:running). */
   'import:cancel': [id: number]
   /** Answer to window:closing: every step made so far was sent before this. */
@@ -220,6 +256,8 @@ export interface Events {
   'episode:resync': [folder: string]
   /** The file was changed by another program while it is open here. */
   'episode:changed-outside': [folder: string]
+  /** Others changed the page: the window is to do the same, and to answer. */
+  'merge:take': [folder: string, task: MergeTask]
   /** Who else has the episode open that is open here. */
   'episode:others': [folder: string, others: OtherEditor[]]
   /** A version of the episode was kept by itself. */

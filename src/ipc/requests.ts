@@ -3,6 +3,8 @@ import { EXPORT_TARGETS } from '../episode/formats/format.ts'
 import type { Args, Channel, Messages } from './contract.ts'
 
 const folder = z.string().min(1).max(255)
+/** Name of a conflicted copy in an episode's folder. */
+const copy = z.string().min(1).max(255).nullable()
 const path = z.string().max(4096).refine(isPath)
 /** No page is longer; what is beyond it is refused before it is read. */
 const MAX_PASTED_CHARACTERS = 20_000_000
@@ -42,6 +44,15 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'episode:bring-back': z.tuple([z.string().min(1).max(255)]),
   'episode:replace': z.tuple([folder, json, z.int().min(0)]),
   'episode:save': z.tuple([folder]),
+  'merge:find-copies': z.tuple([folder]),
+  'merge:compare': z.tuple([folder, copy]),
+  'merge:finish': z.tuple([
+    folder,
+    copy,
+    z.string().max(100),
+    z.record(z.string().max(1000), z.enum(['mine', 'theirs', 'both'])),
+  ]),
+  'merge:undo': z.tuple([folder]),
   'import:choose': z.tuple([]),
   'import:files': z.tuple([z.array(path).min(1).max(1000)]),
   'import:text': z.tuple([pasted]),
@@ -73,6 +84,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
 export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
   'episode:steps': z.tuple([folder, z.int().min(0), json]),
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
+  'merge:answer': z.tuple([z.int().min(0), z.enum(['taken', 'stale', 'refused'])]),
   'import:cancel': z.tuple([z.int().min(0)]),
   'window:flushed': z.tuple([]),
   'window:context': z.tuple([

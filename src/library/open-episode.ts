@@ -11,8 +11,9 @@ import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { episodeSummary } from './episode-summary.ts'
 import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts'
 import { recoverEpisode } from './journal/recover-episode.ts'
-import { type ConflictCopy, keepBeside } from './keep-beside.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
+import { ForeignFile, readIfWhole, refuseForeignFile } from './merging/foreign-file.ts'
+import { OwnCopy } from './merging/own-copy.ts'
 import type { OpenEpisodeListeners, OpenEpisodeOptions } from './open-episode-options.ts'
 import { requireLibrary } from './open-library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
@@ -31,18 +32,28 @@ import { writeDurably } from './write-durably.ts'
 export async function openEpisode(
   library: Library,
   folder: string,
-  { listeners = {}, ownHashes, journalFolder, versions }: OpenEpisodeOptions = {},
+  {
+    listeners = {},
+    ownHashes,
+    journalFolder,
+    versions,
+    copyBases = new Map(),
+  }: OpenEpisodeOptions = {},
 ): Promise<OpenEpisode> {
   const path = await episodePath(library, folder)
   const { onBeginning, onJournalFailure = () => undefined } = listeners
   if (journalFolder === undefined) {
     const read = await readEpisode(path, onBeginning)
-    return new OpenEpisode({ library, folder, path, read, listeners, ownHashes, versions })
+    const parts = { library, folder, path, read, listeners, ownHashes, versions, copyBases }
+    return new OpenEpisode(parts)
   }
   const recovered = await recoverEpisode(path, journalFolder, onBeginning)
-  const { journalFile, soundBytes } = recovered
+  const { recovery, besideBase, journalFile, soundBytes } = recovered
+  if (recovery?.kind === 'beside' && besideBase) {
+    copyBases.set(join(path, recovery.copy), besideBase)
+  }
   return new OpenEpisode({
-    ...{ library, folder, path, listeners, ownHashes, versions },
+    ...{ library, folder, path, listeners, ownHashes, versions, copyBases },
     ...recovered,
     journal: new EpisodeJournal(journalFile, path, soundBytes, onJournalFailure),
   })
@@ -58,12 +69,21 @@ interface OpenEpisodeParts {
   journal?: EpisodeJournal
   recovery?: Recovery | null
   versions?: KeeperOptions | undefined
+  /** The episode of the file, where it is not the one that was read. */
+  base?: Episode
+  copyBases: Map<string, PageDocument>
 }
+
+/** So many pages that the file was are known at least, to find the one that another version came from. */
+const MAX_BASES = 5
+
+/** How often what others write while this side saves is taken in, before it is left to the next save. */
+const MAX_FOREIGN_FILES = 3
 
 /**
  * The main side's copy of the page that a window edits. It follows the window step by step and saves
- * by itself. A file that another program changed is never overwritten: this side's version is then kept
- * beside it, and the save state says so.
+ * by itself. A file that another program changed is never overwritten before what is in it was taken in;
+ * where it cannot be, this side's version is kept beside it, and the save state says so.
  */
 export class OpenEpisode {
   readonly folder: string
@@ -72,16 +92,19 @@ export class OpenEpisode {
   readonly #library: Library
   readonly #file: string
   readonly #onWritten: (summary: EpisodeSummary, hash: string) => void
+  readonly #onForeignFile: (theirs: ReadEpisode) => Promise<boolean>
   readonly #onChangedOutside: () => void
   readonly #onOwnHashes: () => void
   readonly #journal: EpisodeJournal | null
   readonly #versions: VersionKeeper | null
   readonly #readOnly: ProblemReport | null
   readonly #saving: SaveSchedule
+  readonly #ownCopy: OwnCopy
   #episode: Episode
+  /** What its file was, newest first. */
+  #bases: readonly Episode[]
   #version = 0
   #ownHashes: readonly string[]
-  #conflictCopy: ConflictCopy | null = null
   #recovery: Recovery | null
 
   /** Use openEpisode. */
@@ -95,12 +118,15 @@ export class OpenEpisode {
     this.#library = library
     this.#file = join(path, EPISODE_FILE)
     this.#onWritten = listeners.onWritten ?? (() => undefined)
+    this.#onForeignFile = listeners.onForeignFile ?? (async () => false)
     this.#onChangedOutside = listeners.onChangedOutside ?? (() => undefined)
     this.#onOwnHashes = listeners.onOwnHashes ?? (() => undefined)
     this.#readOnly = readOnly
+    this.#ownCopy = new OwnCopy(path, parts.copyBases)
     this.#episode = episode
     this.#versions = parts.versions ? new VersionKeeper(path, episode, parts.versions) : null
     this.#ownHashes = parts.ownHashes ?? [hash]
+    this.#bases = this.#ownHashes.includes(hash) ? [parts.base ?? episode] : []
     const { onSaveState } = listeners
     this.#saving = new SaveSchedule(
       () => this.#save(),
@@ -111,6 +137,16 @@ export class OpenEpisode {
 
   get page(): PageDocument {
     return this.#episode.page
+  }
+
+  /** What its file was since it was opened, as far as that is known: newest first. */
+  get bases(): readonly Episode[] {
+    return this.#bases
+  }
+
+  /** The episode as it is held here. */
+  get episode(): Episode {
+    return this.#episode
   }
 
   /** Number of steps applied since the episode was opened, or as `replace` set it. */
@@ -183,12 +219,16 @@ export class OpenEpisode {
   }
 
   /**
-   * Keeps a version of the page as it is now.
+   * Keeps a version of the page as it is now, or of another one that is about to be merged into it.
    * @throws Problem when it cannot be written, or the episode is read-only
    */
-  async keepVersion(kind: VersionKind, name: string | null = null): Promise<void> {
+  async keepVersion(
+    kind: VersionKind,
+    name: string | null = null,
+    episode = this.#episode,
+  ): Promise<void> {
     if (this.#readOnly) throw new Problem(this.#readOnly.code, this.#readOnly.values)
-    await this.#versions?.keep(this.#episode, kind, name)
+    await this.#versions?.keep(episode, kind, name)
   }
 
   /** Saves what is not saved, and ends. What cannot be saved is lost: ask before, after `flush`. */
@@ -209,7 +249,7 @@ export class OpenEpisode {
       return
     }
     // Half-written by another program, it is looked at again when the rest has come.
-    if (await isReadable(this.path)) this.#onChangedOutside()
+    if (await readIfWhole(this.path)) this.#onChangedOutside()
   }
 
   /** Every change passes here, in order. */
@@ -221,7 +261,36 @@ export class OpenEpisode {
     this.#saving.noteChange()
   }
 
+  /**
+   * What another program's file holds is in the page: this side may write over it.
+   * @param theirs the episode as it is in that file
+   */
+  takeOver(theirs: ReadEpisode): void {
+    this.#adopt(theirs)
+    this.#saving.noteChange()
+  }
+
+  #adopt({ episode, hash }: ReadEpisode): void {
+    this.#noteBase(episode)
+    this.#episode = { ...this.#episode, unknownFields: episode.unknownFields }
+    this.#setOwnHashes([...this.#ownHashes, hash])
+  }
+
   async #save(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#write()
+        return
+      } catch (error) {
+        if (!(error instanceof ForeignFile)) throw error
+        if (attempt > MAX_FOREIGN_FILES || !(await this.#takeIn(error.hash))) {
+          throw await this.#keptBeside()
+        }
+      }
+    }
+  }
+
+  async #write(): Promise<void> {
     const episode = this.#episode
     const bytes = encodeText(episodePieces(episode))
     const hash = contentHash(bytes)
@@ -230,12 +299,19 @@ export class OpenEpisode {
     this.#setOwnHashes([...new Set([...this.#ownHashes, hash])])
     this.#library.knownContent.set(this.#file, hash)
     await this.#journal?.noteFile(hash)
-    await writeDurably(this.#file, bytes, () => this.#refuseToOverwrite(bytes, hash))
+    await writeDurably(this.#file, bytes, () => refuseForeignFile(this.#file, this.#ownHashes))
     this.#setOwnHashes([hash])
+    this.#noteBase(episode)
     if (episode === this.#episode) this.#journal?.noteSaved()
-    this.#conflictCopy = null
+    await this.#ownCopy.setAside()
     this.#onWritten(episodeSummary(this.folder, episode), hash)
     this.#versions?.noteSaved(episode)
+  }
+
+  /** The first and the latest are kept; pages share what they have in common. */
+  #noteBase(episode: Episode): void {
+    const [first = episode] = this.#bases.slice(-1)
+    this.#bases = [...new Set([episode, ...this.#bases.slice(0, MAX_BASES), first])]
   }
 
   #setOwnHashes(hashes: readonly string[]): void {
@@ -253,13 +329,21 @@ export class OpenEpisode {
     throw new Problem('episode-missing', { name: this.folder.normalize('NFC') })
   }
 
-  /** @throws Problem episode-changed-outside (name, copy), after it has kept this version beside the file */
-  async #refuseToOverwrite(bytes: Uint8Array, hash: string): Promise<void> {
-    const onDisk = await fileHash(this.#file)
-    if (onDisk === null || onDisk === hash || this.#ownHashes.includes(onDisk)) return
-    const name = this.folder.normalize('NFC')
-    this.#conflictCopy = await keepBeside(this.path, bytes, this.#conflictCopy)
-    throw new Problem('episode-changed-outside', { name, copy: this.#conflictCopy.name })
+  /** @returns whether all that is in the file with this hash is in the page now */
+  async #takeIn(hash: string): Promise<boolean> {
+    const theirs = await readIfWhole(this.path)
+    if (theirs?.hash !== hash || theirs.readOnly || theirs.episode.id !== this.#episode.id) {
+      return false
+    }
+    if (!(await this.#onForeignFile(theirs))) return false
+    this.#adopt(theirs)
+    return true
+  }
+
+  /** Keeps this side's version beside the file. @returns what to tell: episode-changed-outside (name, copy) */
+  async #keptBeside(): Promise<Problem> {
+    const copy = await this.#ownCopy.keep(this.#episode, this.#bases[0])
+    return new Problem('episode-changed-outside', { name: this.folder.normalize('NFC'), copy })
   }
 }
 
@@ -271,14 +355,4 @@ export function isLostByClosing(
   state: SaveState,
 ): state is Extract<SaveState, { state: 'failed' }> {
   return state.state === 'failed' && state.problem.code !== 'episode-changed-outside'
-}
-
-async function isReadable(path: string): Promise<boolean> {
-  try {
-    await readEpisode(path)
-    return true
-  } catch (error) {
-    if (error instanceof Problem) return false
-    throw error
-  }
 }

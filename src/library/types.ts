@@ -1,5 +1,7 @@
 import type { EpisodeState } from '../episode/facts.ts'
+import type { ShownDifference } from '../episode/merging/show-difference.ts'
 import type { ProblemReport } from '../episode/problem.ts'
+import type { CopyOrigin } from './conflicted-copies/copy-origin.ts'
 
 /** One line of the library's list. */
 export interface EpisodeSummary {
@@ -57,3 +59,23 @@ export type SaveState =
       isJournalled?: boolean
     }
   | { state: 'read-only'; problem: ProblemReport }
+
+/** A conflicted copy that lies beside an episode's file and says something that its page does not. */
+export interface FoundCopy {
+  /** Name of the file in the episode's folder. */
+  name: string
+  origin: CopyOrigin
+}
+
+/** Two versions of one page: the one that is open, and another one on the disk. */
+export interface Comparison {
+  /** Name of the conflicted copy that the other version is; null: it is the episode's file. */
+  copy: string | null
+  /** Who left it there; null for the episode's file. */
+  origin: CopyOrigin | null
+  /** ISO 8601 date and time of the last change of the other version. */
+  modifiedAt: string
+  differences: ShownDifference[]
+  /** Changes with anything that the comparison says. */
+  stamp: string
+}

@@ -56,6 +56,14 @@ export function createCalls(workspace: Workspace): Calls {
       workspace.versions.compare(folder, before, after),
     'versions:page': (folder, id) => workspace.versions.page(folder, id),
     'versions:source-path': (folder, source) => workspace.versions.sourcePath(folder, source),
+    'merge:find-copies': (folder) => episodes.merges.of(folder).findCopies(),
+    'merge:compare': (folder, copy) => episodes.merges.of(folder).compare(copy),
+    'merge:finish': (folder, copy, stamp, choices) =>
+      episodes.merges.of(folder).finish(copy, stamp, choices),
+    'merge:undo': async (folder) => {
+      await episodes.merges.of(folder).undo()
+      return null
+    },
 
     'import:files': (paths) => workspace.importFiles(paths),
     'import:text': (source) => workspace.importText(source),
@@ -82,6 +90,7 @@ export function createMessageListeners({
       episodes.applySteps(folder, version, stepsJson),
     'episode:check': (folder, version, hash) => episodes.check(folder, version, hash),
     author: (author) => versions.setAuthor(author),
+    'merge:answer': (id, answer) => episodes.merges.answer(id, answer),
     'import:cancel': (id) => imports.cancel(id),
   }
 }

@@ -3,8 +3,10 @@ import { Problem } from '../episode/problem.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
 import type { Library } from '../library/library.ts'
 import { isLostByClosing, type OpenEpisode, openEpisode } from '../library/open-episode.ts'
+import type { ReadEpisode } from '../library/read-episode.ts'
 import type { EpisodeSummary, SaveState } from '../library/types.ts'
 import type { KeeperOptions } from '../library/versions/version-keeper.ts'
+import { Merges } from './merges.ts'
 import type { Tell } from './outlet.ts'
 import type { UnsavedEpisode } from './protocol.ts'
 
@@ -37,6 +39,8 @@ export class OpenEpisodes {
   readonly #tell: Tell
   readonly #journalFolder: string
   readonly #listeners: OpenEpisodesListeners
+  /** What others wrote into the open episodes. */
+  readonly merges: Merges
   /** By folder; the current one last. */
   readonly #open = new Map<string, OpenEpisode>()
   /** By folder: settled when the window has sent the whole page that it was asked for. */
@@ -49,6 +53,7 @@ export class OpenEpisodes {
     this.#tell = tell
     this.#journalFolder = journalFolder
     this.#listeners = listeners
+    this.merges = new Merges(tell)
   }
 
   /** The episode that the window edits. */
@@ -185,7 +190,11 @@ export class OpenEpisodes {
     this.#figuresTimer = setTimeout(tellFigures, FIGURES_PAUSE_MS).unref()
   }
 
-  #read(library: Library, folder: string, ownHashes?: readonly string[]): Promise<OpenEpisode> {
+  async #read(
+    library: Library,
+    folder: string,
+    ownHashes?: readonly string[],
+  ): Promise<OpenEpisode> {
     const listeners = {
       onSaveState: (state: SaveState) => {
         this.#tell('episode:save-state', folder, state)
@@ -194,6 +203,7 @@ export class OpenEpisodes {
         }
       },
       onWritten: this.#listeners.onWritten,
+      onForeignFile: (theirs: ReadEpisode) => this.merges.takeIn(folder, theirs),
       onChangedOutside: () => this.#tell('episode:changed-outside', folder),
       onOwnHashes: () => {
         if (this.#current?.folder === folder) this.#listeners.onCurrent()
@@ -202,12 +212,15 @@ export class OpenEpisodes {
         this.#tell('episode:beginning', folder, JSON.stringify(page)),
       onJournalFailure: (error: unknown) => this.#listeners.onJournalFailure(folder, error),
     }
-    return openEpisode(library, folder, {
+    const episode = await openEpisode(library, folder, {
       listeners,
       ownHashes,
       journalFolder: this.#journalFolder,
       versions: this.#listeners.keeperOf(folder),
+      copyBases: this.merges.copyBases,
     })
+    this.merges.begin(episode)
+    return episode
   }
 
   #setCurrent(episode: OpenEpisode): void {
@@ -240,6 +253,7 @@ export class OpenEpisodes {
   async #remove(folder: string, episode: OpenEpisode): Promise<void> {
     this.#open.delete(folder)
     this.#endWaiting(folder)
+    this.merges.end(episode)
     if (this.#current === episode) {
       this.#current = null
       this.#listeners.onCurrent()

@@ -21,6 +21,10 @@ type WindowCalls = Pick<
   | 'versions:name'
   | 'versions:compare'
   | 'versions:page'
+  | 'merge:find-copies'
+  | 'merge:compare'
+  | 'merge:finish'
+  | 'merge:undo'
   | 'import:files'
   | 'import:text'
   | 'import:pasted'
@@ -59,7 +63,7 @@ export interface WorkerCalls extends WindowCalls {
 
 /** What the worker is told without an answer: messages of the window, in their order. */
 export interface WorkerMessages
-  extends Pick<Messages, 'episode:steps' | 'episode:check' | 'import:cancel'> {
+  extends Pick<Messages, 'episode:steps' | 'episode:check' | 'merge:answer' | 'import:cancel'> {
   /** How versions name the person from now on; empty: by the name of the account. */
   author: [author: string]
 }

@@ -11,6 +11,8 @@ import { type JournalEntry, journalEntry } from './journal-entry.ts'
 export interface JournalledEpisode {
   /** The episode with all that was done to it. */
   episode: Episode
+  /** What all of it builds on: once, it was in the file. */
+  base: Episode
   /** Absolute path of the folder in which the episode was; null where the journal does not come to that. */
   place: string | null
   /**
@@ -52,6 +54,7 @@ async function readBytes(path: string): Promise<Buffer | null> {
 /** Does again what a journal says. */
 class Replay {
   #episode: Episode | null = null
+  #base: Episode | null = null
   #place: string | null = null
   #knownFiles = new Map<string, boolean>()
 
@@ -76,9 +79,10 @@ class Replay {
   }
 
   result(soundBytes: number): JournalledEpisode | null {
-    if (!this.#episode) return null
+    if (!this.#episode || !this.#base) return null
     return {
       episode: this.#episode,
+      base: this.#base,
       place: this.#place,
       knownFiles: this.#knownFiles,
       soundBytes,
@@ -88,6 +92,7 @@ class Replay {
   #begin({ episode, hash }: Extract<JournalEntry, { kind: 'base' }>): boolean {
     try {
       this.#episode = parseEpisode(episode, '').episode
+      this.#base = this.#episode
       this.#knownFiles = new Map([[hash, true]])
       return true
     } catch {

@@ -1,3 +1,4 @@
+import type { Episode } from '../../episode/file/episode.ts'
 import { episodePieces } from '../../episode/file/serialize-episode.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
@@ -13,6 +14,10 @@ import { removeJournal } from './remove-journal.ts'
 export interface RecoveredEpisode {
   read: ReadEpisode
   recovery: Recovery | null
+  /** The episode of the file, where words of the journal were taken over. */
+  base?: Episode
+  /** The page that a version kept beside the file came from. */
+  besideBase?: PageDocument
   /** Absolute path of the episode's journal, whether there is one or not. */
   journalFile: string
   /** Where the journal is to be gone on with; 0 when it is of no use any more. */
@@ -51,10 +56,12 @@ export async function recoverEpisode(
   if (isAllInFile === undefined) {
     const { name } = await keepBeside(path, encodeText(episodePieces(episode)), null)
     await removeJournal(journalFile)
-    return { ...nothingNew, recovery: { kind: 'beside', copy: name } }
+    const recovery: Recovery = { kind: 'beside', copy: name }
+    return { ...nothingNew, recovery, besideBase: journalled.base.page }
   }
   const recovered = { ...read, episode: { ...read.episode, page: episode.page } }
-  return { read: recovered, recovery: { kind: 'words' }, journalFile, soundBytes }
+  const base = read.episode
+  return { read: recovered, recovery: { kind: 'words' }, base, journalFile, soundBytes }
 }
 
 /**
@@ -70,8 +77,8 @@ async function inPlaceOfDamaged(
   if (journalFile === null) throw problem
   const journalled = await readJournal(journalFile)
   if (!journalled) throw problem
-  const { episode, knownFiles, soundBytes } = journalled
+  const { episode, base, knownFiles, soundBytes } = journalled
   const ownHashes = [...knownFiles.keys()]
   const read = { episode, readOnly: null, hash: ownHashes.at(-1) ?? '' }
-  return { read, recovery: { kind: 'words' }, journalFile, soundBytes, ownHashes }
+  return { read, recovery: { kind: 'words' }, base, journalFile, soundBytes, ownHashes }
 }

@@ -23,6 +23,11 @@ export function registerEpisodeHandlers({ settings, worker, translate }: Shell):
   handle('episode:replace', (folder, pageJson, version) =>
     worker.call('episode:replace', folder, pageJson, version),
   )
+  handle('merge:find-copies', (folder) => worker.call('merge:find-copies', folder))
+  handle('merge:compare', (folder, copy) => worker.call('merge:compare', folder, copy))
+  handle('merge:finish', (...request) => worker.call('merge:finish', ...request))
+  handle('merge:undo', (folder) => worker.call('merge:undo', folder))
+  listen('merge:answer', (...answer) => worker.send('merge:answer', ...answer))
   listen('episode:steps', (...steps) => worker.send('episode:steps', ...steps))
   listen('episode:check', (...check) => worker.send('episode:check', ...check))
 }
