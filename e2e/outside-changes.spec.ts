@@ -69,7 +69,7 @@ test('the open episode, changed outside, is loaded again when asked', async ({ w
   await expect(window.getByText('Another program has changed this episode.')).toHaveCount(0)
 })
 
-test('what both sides changed is kept twice, and nothing is overwritten', async ({
+test('words that both sides changed are kept twice, and nothing is overwritten', async ({
   window,
   home,
 }) => {
@@ -78,7 +78,7 @@ test('what both sides changed is kept twice, and nothing is overwritten', async 
   const path = join(library, folder)
   await replaceInEpisode(path, 'Eipisode 25//', 'Episode 25:')
   const outside = await readFile(join(path, 'episode.json'), 'utf8')
-  await pageSlot(window, 'title').click()
+  await pageSlot(window, 'lead').click()
   await window.keyboard.press('End')
   await window.keyboard.type(' Hier getippt')
 

@@ -6,6 +6,7 @@ import deExport from '../../resources/locales/de/export.json' with { type: 'json
 import deFacts from '../../resources/locales/de/facts.json' with { type: 'json' }
 import deLibrary from '../../resources/locales/de/library.json' with { type: 'json' }
 import deMenu from '../../resources/locales/de/menu.json' with { type: 'json' }
+import deMerging from '../../resources/locales/de/merging.json' with { type: 'json' }
 import deOutline from '../../resources/locales/de/outline.json' with { type: 'json' }
 import deProblems from '../../resources/locales/de/problems.json' with { type: 'json' }
 import deReceipt from '../../resources/locales/de/receipt.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import enExport from '../../resources/locales/en/export.json' with { type: 'json
 import enFacts from '../../resources/locales/en/facts.json' with { type: 'json' }
 import enLibrary from '../../resources/locales/en/library.json' with { type: 'json' }
 import enMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
+import enMerging from '../../resources/locales/en/merging.json' with { type: 'json' }
 import enOutline from '../../resources/locales/en/outline.json' with { type: 'json' }
 import enProblems from '../../resources/locales/en/problems.json' with { type: 'json' }
 import enReceipt from '../../resources/locales/en/receipt.json' with { type: 'json' }
@@ -36,6 +38,7 @@ export const locales = {
     facts: deFacts,
     library: deLibrary,
     menu: deMenu,
+    merging: deMerging,
     outline: deOutline,
     problems: deProblems,
     receipt: deReceipt,
@@ -51,6 +54,7 @@ export const locales = {
     facts: enFacts,
     library: enLibrary,
     menu: enMenu,
+    merging: enMerging,
     outline: enOutline,
     problems: enProblems,
     receipt: enReceipt,

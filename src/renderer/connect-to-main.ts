@@ -5,6 +5,7 @@ import { menuActions } from './menu-actions.ts'
 import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
 import { takeLibraryChange } from './stores/library-changes.ts'
+import { takeMerge, watchCopies } from './stores/merging.ts'
 import { showNotice } from './stores/notices.ts'
 import {
   isReadOnly,
@@ -42,6 +43,7 @@ export function connectToMain(): () => void {
     on('episode:changed-outside', (folder) => {
       if (openFolder() === folder) showNotice({ kind: 'changed-outside', folder })
     }),
+    on('merge:take', takeMerge),
     on('episode:others', keepOthers),
     on('versions:changed', (folder) => whenTypingPauses(() => noteVersionKept(folder))),
     on('versions:failing', (folder, problem) => {
@@ -53,6 +55,7 @@ export function connectToMain(): () => void {
       send('window:flushed')
     }),
     watchTyping(window),
+    watchCopies(window),
     ...tellContext(),
   ]
   return () => {

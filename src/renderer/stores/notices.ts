@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { NodeJson } from '../../episode/file/node-json.ts'
 import { Problem, type ProblemReport } from '../../episode/problem.ts'
+import type { FoundCopy } from '../../ipc/contract.ts'
 
 /** Something the person is told, until they have seen it. Data only: its words are those of the moment. */
 export type Notice =
@@ -11,6 +12,10 @@ export type Notice =
   /** Pasted text took the place of an empty page: `before`, as the editor had it. */
   | { kind: 'imported-pasted'; folder: string; before: NodeJson }
   | { kind: 'changed-outside'; folder: string }
+  /** What others wrote is in the page now, at so many places. */
+  | { kind: 'merged'; folder: string; count: number }
+  /** A conflicted copy lies beside the episode's file. */
+  | { kind: 'copy-found'; folder: string; copy: FoundCopy }
   /** The window crashed and is back. */
   | { kind: 'window-back' }
   /** Words that the last session had not saved are in the page, or in a file beside the episode's. */

@@ -34,6 +34,11 @@ function getSentPage(): CheckedPage | null {
   return { folder: desk.opened.folder, version: sent.version, page: editor.state.doc }
 }
 
+/** How many steps of the page on the desk the main side was sent. */
+export function sentVersion({ key, opened }: EpisodeOnDesk): number {
+  return sent.key === key ? sent.version : opened.version
+}
+
 /** Sends the whole page, for a main side whose own came to differ. */
 export async function sendWholePage(folder: string): Promise<void> {
   sendWaitingSteps()
@@ -57,6 +62,3 @@ export function keepPage({ key }: EpisodeOnDesk, editor: Editor): void {
   const opened = { ...desk.opened, page, version: sentVersion(desk) }
   useOpenEpisode.setState({ desk: { ...desk, opened } })
 }
-
-const sentVersion = ({ key, opened }: EpisodeOnDesk): number =>
-  sent.key === key ? sent.version : opened.version

@@ -7,6 +7,8 @@ export type SidePanel =
   | { name: 'export' }
   | { name: 'versions' }
   | { name: 'settings' }
+  /** The page beside another version of it: a conflicted copy; null: the episode's file. */
+  | { name: 'merge'; copy: string | null }
   /** Credit of the figure with this block id; null: of the cover. */
   | { name: 'credit'; figureId: string | null }
 
@@ -42,7 +44,7 @@ export function closeSide(): void {
   usePanels.setState({ side: null })
 }
 
-export function toggleSide(name: Exclude<SidePanelName, 'credit'>): void {
+export function toggleSide(name: Exclude<SidePanelName, 'credit' | 'merge'>): void {
   if (usePanels.getState().side?.name === name) closeSide()
   else openSide({ name })
 }
@@ -77,6 +79,6 @@ export function closeFind(): void {
 export function closeEpisodePanels(): void {
   usePanels.setState(({ side }) => ({
     find: null,
-    side: side?.name === 'credit' ? null : side,
+    side: side?.name === 'credit' || side?.name === 'merge' ? null : side,
   }))
 }

@@ -76,8 +76,8 @@ function differing(before: readonly Node[], after: readonly Node[]) {
   }
 }
 
-/** Replaces a whole block, or in a single text only the letters that differ. */
-function blockStep(before: Node, after: Node, pos: number): Step | null {
+/** Replaces a whole block, or in a single text only the letters that differ; null when none do. */
+export function blockStep(before: Node, after: Node, pos: number): Step | null {
   if (before === after) return null
   if (before.isTextblock && before.sameMarkup(after)) return textStep(before, after, pos + 1)
   return before.eq(after) ? null : replaceStep([before], [after], pos)

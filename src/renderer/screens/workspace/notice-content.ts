@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import { bringBackWords, openEpisode, restoreEpisodes } from '../../stores/episode-actions.ts'
 import { undoImport, undoPasted } from '../../stores/import-actions.ts'
-import { showInFileManager } from '../../stores/library-actions.ts'
+import { undoMerge } from '../../stores/merging.ts'
 import type { Notice } from '../../stores/notices.ts'
+import { openSide } from '../../stores/panels.ts'
 
 export interface NoticeContent {
   text: string
@@ -26,8 +27,17 @@ export function noticeContent(
     case 'recovered-beside':
       return {
         text: t('recovered-beside', { copy: notice.copy }),
-        action: { label: t('show-copy'), run: () => void showInFileManager(notice.folder) },
+        action: compareWith(notice.copy, t),
       }
+    case 'merged':
+      return {
+        text: t('merged', { count: notice.count }),
+        action: { label: t('undo'), run: () => void undoMerge(notice.folder) },
+      }
+    case 'copy-found': {
+      const { name, origin } = notice.copy
+      return { text: t(`copy-found.${origin}`), action: compareWith(name, t) }
+    }
     case 'changed-outside':
       return {
         text: t('changed-outside'),
@@ -56,6 +66,10 @@ export function noticeContent(
         action: { label: t('undo'), run: () => undoPasted(notice.folder, notice.before) },
       }
   }
+}
+
+function compareWith(copy: string, t: TFunction<'app'>): Required<NoticeContent>['action'] {
+  return { label: t('compare'), run: () => openSide({ name: 'merge', copy }) }
 }
 
 /** One episode by its title, several by their number. */

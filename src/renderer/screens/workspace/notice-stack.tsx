@@ -19,9 +19,17 @@ const UNDO_KINDS: ReadonlySet<Notice['kind']> = new Set([
   'trashed',
   'imported',
   'imported-pasted',
+  'merged',
   'version-restored',
   'block-restored',
   'place-gone',
+])
+/** What these say is done to the page that is open. */
+const PAGE_KINDS: ReadonlySet<Notice['kind']> = new Set([
+  'imported-pasted',
+  'merged',
+  'copy-found',
+  'recovered-beside',
 ])
 
 /** What the person is told, above the page's lower edge. */
@@ -60,11 +68,11 @@ function NoticeOf({ shown: { id, notice } }: { shown: ShownNotice }) {
   const folder = useOpenEpisode(openFolder)
   const onDismiss = () => dismissNotice(id)
   const isUndo = UNDO_KINDS.has(notice.kind)
-  // The page that text was pasted into is another one by now.
-  const isPast = notice.kind === 'imported-pasted' && notice.folder !== folder
+  // Another page is open by now.
+  const isPast = PAGE_KINDS.has(notice.kind) && 'folder' in notice && notice.folder !== folder
 
   useEffect(() => {
-    if (!isUndo) return
+    if (!isUndo && !isPast) return
     const dismiss = () => dismissNotice(id)
     const timer = setTimeout(() => whenTypingPauses(dismiss), isPast ? 0 : UNDO_SHOWN_MS)
     return () => clearTimeout(timer)

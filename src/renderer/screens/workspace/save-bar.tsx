@@ -3,6 +3,7 @@ import type { SaveState } from '../../../ipc/contract.ts'
 import { ProblemBar } from '../../components/problems/problem-bar.tsx'
 import { saveNow } from '../../stores/episode-actions.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
+import { openSide } from '../../stores/panels.ts'
 import { useSession } from '../../stores/session.ts'
 import classes from './save-bar.module.css'
 
@@ -17,6 +18,10 @@ export function SaveBar() {
   const problem = missing ?? (isOpen ? state?.problem : null)
   if (!problem) return null
   const isFailed = isOpen && state?.state === 'failed'
+  const isConflict = state?.problem.code === 'episode-changed-outside'
+  const action = isConflict
+    ? { label: t('compare'), onClick: () => openSide({ name: 'merge', copy: null }) }
+    : { label: t('try-again'), onClick: saveNow }
   const safe = isOpen && state ? whatIsSafe(state) : null
   return (
     <div className={classes.bar}>
@@ -24,7 +29,7 @@ export function SaveBar() {
         problem={problem}
         tone={missing || isFailed ? 'problem' : 'calm'}
         {...(safe && { safe: t(safe) })}
-        {...(isFailed && { action: { label: t('try-again'), onClick: saveNow } })}
+        {...(isFailed && { action })}
       />
     </div>
   )

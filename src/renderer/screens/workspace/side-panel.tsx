@@ -12,6 +12,11 @@ const CreditPanel = lazy(async () => {
   return { default: CreditPanel }
 })
 
+const MergePanel = lazy(async () => {
+  const { MergePanel } = await import('./panels/merge-panel.tsx')
+  return { default: MergePanel }
+})
+
 /** Panels are loaded when they are first opened. */
 const PANELS: Record<
   'outline' | 'facts' | 'receipt' | 'versions' | 'export',
@@ -40,6 +45,10 @@ export function SidePanel({ side }: { side: Side }) {
   if (side.name === 'credit') {
     const { figureId } = side
     return <CreditPanel key={`${key} ${figureId}`} editor={editor} figureId={figureId} />
+  }
+  if (side.name === 'merge') {
+    const { folder } = desk.opened
+    return <MergePanel key={`${key} ${side.copy}`} folder={folder} copy={side.copy} />
   }
   const Panel = PANELS[side.name]
   return <Panel key={key} editor={editor} opened={desk.opened} />

@@ -38,7 +38,10 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
           <StatusBar />
         </div>
         {hasSide && (
-          <div className={classes.side} data-wide={side.name === 'export' || undefined}>
+          <div
+            className={classes.side}
+            data-wide={side.name === 'export' || side.name === 'merge' || undefined}
+          >
             <Suspense>
               <PanelOpening value={side}>
                 <SidePanel side={side} />
