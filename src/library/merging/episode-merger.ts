@@ -104,6 +104,8 @@ export class EpisodeMerger {
     stamp: string,
     choices: Readonly<Record<string, MergeChoice>>,
   ): Promise<Comparison | null> {
+    // The words that are not chosen are beside the file then, to the last one.
+    if (copy === null) await this.#episode.flush()
     const other = await this.#read(copy)
     const before = this.#comparison(other, this.#merge(other))
     if (before.stamp !== stamp) return before
