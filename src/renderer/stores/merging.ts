@@ -5,7 +5,7 @@ import { takeChange } from '../editor/commands/take-change.ts'
 import { whenTypingPauses } from '../editor/typing-pause.ts'
 import { attempt, showNotice } from './notices.ts'
 import { isReadOnly, openFolder, useOpenEpisode } from './open-episode.ts'
-import { sentVersion } from './page-steps.ts'
+import { sendWaitingSteps, sentVersion } from './page-steps.ts'
 
 /** Who types without a pause is interrupted after this long. */
 const LONGEST_WAIT_MS = 1500
@@ -26,8 +26,10 @@ function take(folder: string, { changeJson, version }: MergeTask): 'taken' | 'st
   if (desk.kind !== 'episode' || openFolder(state) !== folder || !editor || isReadOnly(state)) {
     return 'refused'
   }
-  if (editor.view.composing || sentVersion(desk) !== version) return 'stale'
+  sendWaitingSteps()
+  if (sentVersion(desk) !== version) return 'stale'
   takeChange(JSON.parse(changeJson) as PageChange)(editor)
+  sendWaitingSteps()
   return 'taken'
 }
 
@@ -73,12 +75,13 @@ export function watchCopies(window: Window): () => void {
   }
 }
 
-function untilPause(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LONGEST_WAIT_MS)
-    whenTypingPauses(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+/** Letters that an input method is still putting together are no pause either. */
+async function untilPause(): Promise<void> {
+  const { editor } = useOpenEpisode.getState()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, LONGEST_WAIT_MS)
+  if (editor?.view.composing) editor.view.dom.addEventListener('compositionend', () => resolve())
+  else whenTypingPauses(resolve)
+  await promise
+  clearTimeout(timer)
 }
