@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Episode } from '../../episode/file/episode.ts'
 import { parseEpisode } from '../../episode/file/parse-episode.ts'
 import { Problem } from '../../episode/problem.ts'
+import { isPlainName } from '../confined-file.ts'
 import { contentHash } from '../content-hash.ts'
 import { namesIn } from '../names-in.ts'
 import { decodeEpisode } from '../read-episode.ts'
@@ -40,7 +41,7 @@ export async function readCopy(
   name: string,
   id: string,
 ): Promise<ConflictedCopy | null> {
-  const origin = copyOrigin(name)
+  const origin = isPlainName(name) ? copyOrigin(name) : null
   const bytes = origin && (await readWithoutLinks(join(path, name)).catch(() => null))
   const episode = bytes && parseWhole(bytes, path)
   if (!origin || !bytes || episode?.id !== id) return null

@@ -212,7 +212,11 @@ test('a conflicted copy is merged with what both came from, and set aside', asyn
   expect(readdirSync(join(path, 'merged'))).toEqual([name])
   expect(jsonFiles(path)).toEqual(['episode 2.json', same, 'episode.json'])
   expect(await problemOf(merger.compare(name))).toBe('file-missing')
-  expect(await problemOf(merger.compare('../show.json'))).toBe('file-missing')
+  const outside = 'episode (/../../conflicted copy).json'
+  writeFileSync(join(library.path, 'conflicted copy).json'), theirs)
+  for (const elsewhere of ['../show.json', outside]) {
+    expect(await problemOf(merger.compare(elsewhere))).toBe('file-missing')
+  }
   await episode.close()
 })
 
