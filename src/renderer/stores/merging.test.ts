@@ -6,7 +6,7 @@ import { createTestEditor, select, type } from '../editor/testing/create-test-ed
 import { createTestApi, createTestEpisode, type TestApi } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
 import { takeMerge, watchCopies } from './merging.ts'
-import { useNotices } from './notices.ts'
+import { showNotice, useNotices } from './notices.ts'
 import { clearDesk, placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
 import { sendSteps } from './page-steps.ts'
 
@@ -40,6 +40,7 @@ const notices = () => useNotices.getState().shown.map(({ notice }) => notice)
 
 it('does what others did, and answers when its steps are sent', async () => {
   const editor = openSam()
+  showNotice({ kind: 'changed-outside', folder: 'a' })
   await takeMerge('a', task)
   expect(editor.state.doc.textContent).toBe('Samuel')
   expect(sent().map(([channel]) => channel)).toEqual(['episode:steps', 'merge:answer'])

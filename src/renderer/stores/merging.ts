@@ -3,7 +3,7 @@ import type { MergeTask } from '../../ipc/contract.ts'
 import { invoke, send } from '../bridge.ts'
 import { takeChange } from '../editor/commands/take-change.ts'
 import { whenTypingPauses } from '../editor/typing-pause.ts'
-import { attempt, showNotice } from './notices.ts'
+import { attempt, forgetOutsideChange, showNotice } from './notices.ts'
 import { isReadOnly, openFolder, useOpenEpisode } from './open-episode.ts'
 import { sendWaitingSteps, sentVersion } from './page-steps.ts'
 
@@ -15,8 +15,9 @@ export async function takeMerge(folder: string, task: MergeTask): Promise<void> 
   await untilPause()
   const answer = take(folder, task)
   send('merge:answer', task.id, answer)
-  if (answer === 'taken' && task.taken !== null && task.taken > 0) {
-    showNotice({ kind: 'merged', folder, count: task.taken })
+  if (answer === 'taken' && task.taken !== null) {
+    forgetOutsideChange(folder)
+    if (task.taken > 0) showNotice({ kind: 'merged', folder, count: task.taken })
   }
 }
 

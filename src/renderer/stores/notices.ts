@@ -54,6 +54,13 @@ export function showNotice(notice: Notice): void {
   }))
 }
 
+/** The page is as its file was changed: that notice is out of date. */
+export function forgetOutsideChange(folder: string): void {
+  const isAbout = ({ notice }: ShownNotice) =>
+    notice.kind === 'changed-outside' && notice.folder === folder
+  useNotices.setState(({ shown }) => ({ shown: shown.filter((each) => !isAbout(each)) }))
+}
+
 export function dismissNotice(id: number): void {
   useNotices.setState((state) => ({ shown: state.shown.filter((notice) => notice.id !== id) }))
 }
