@@ -3,6 +3,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { episodeRow } from './journey/episode-list.ts'
 import { expectAccessible } from './journey/expect-accessible.ts'
 import { openSample } from './journey/open-sample.ts'
 import { pageEditor, pageSlot } from './journey/page-editor.ts'
@@ -109,11 +110,14 @@ test('leaving both as they are changes neither', async ({ window }) => {
   expect(kept).toHaveLength(1)
 })
 
-test('a copy that a sync client left is found, and merged when asked', async ({ window }) => {
+test('a copy that a sync client left is found on opening, and merged when asked', async ({
+  window,
+}) => {
   const name = "episode (Anna's conflicted copy 2026-11-24).json"
   const copy = await withWords({ [LEAD]: theirLead })
   await bring(name, copy)
-  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')))
+  await episodeRow(window, 'Vom Gespräch').click()
+  await episodeRow(window, 'Podcast: Wie Sam').click()
   const notice = window.getByText('A copy from Dropbox lies beside this episode.')
   await expect(notice).toBeVisible()
   await window.getByRole('button', { name: 'Compare' }).click()

@@ -58,6 +58,12 @@ export const faultRows: readonly FaultRow[] = [
     tests: 'src/library/faults/two-writers.test.ts',
   },
   {
+    fault: 'conflicted copies and half-synced folders',
+    how: 'a simulated sync client',
+    atLeast: 300,
+    tests: 'src/library/faults/sync-client.test.ts',
+  },
+  {
     fault: 'SIGTERM, SIGSTOP and SIGCONT in a save',
     how: 'real signals at 6 points of it',
     atLeast: 500,
