@@ -13,6 +13,7 @@ import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts
 import { recoverEpisode } from './journal/recover-episode.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
 import { ForeignFile, readIfWhole, refuseForeignFile } from './merging/foreign-file.ts'
+import { withState } from './merging/known-states.ts'
 import { OwnCopy } from './merging/own-copy.ts'
 import type { OpenEpisodeListeners, OpenEpisodeOptions } from './open-episode-options.ts'
 import { requireLibrary } from './open-library.ts'
@@ -73,9 +74,6 @@ interface OpenEpisodeParts {
   base?: Episode
   copyBases: Map<string, PageDocument>
 }
-
-/** So many pages that the file was are known at least, to find the one that another version came from. */
-const MAX_BASES = 5
 
 /** How often what others write while this side saves is taken in, before it is left to the next save. */
 const MAX_FOREIGN_FILES = 3
@@ -271,7 +269,7 @@ export class OpenEpisode {
   }
 
   #adopt({ episode, hash }: ReadEpisode): void {
-    this.#noteBase(episode)
+    this.#bases = withState(this.#bases, episode)
     this.#episode = { ...this.#episode, unknownFields: episode.unknownFields }
     this.#setOwnHashes([...this.#ownHashes, hash])
   }
@@ -301,17 +299,11 @@ export class OpenEpisode {
     await this.#journal?.noteFile(hash)
     await writeDurably(this.#file, bytes, () => refuseForeignFile(this.#file, this.#ownHashes))
     this.#setOwnHashes([hash])
-    this.#noteBase(episode)
+    this.#bases = withState(this.#bases, episode)
     if (episode === this.#episode) this.#journal?.noteSaved()
     await this.#ownCopy.setAside()
     this.#onWritten(episodeSummary(this.folder, episode), hash)
     this.#versions?.noteSaved(episode)
-  }
-
-  /** The first and the latest are kept; pages share what they have in common. */
-  #noteBase(episode: Episode): void {
-    const [first = episode] = this.#bases.slice(-1)
-    this.#bases = [...new Set([episode, ...this.#bases.slice(0, MAX_BASES), first])]
   }
 
   #setOwnHashes(hashes: readonly string[]): void {

@@ -102,6 +102,9 @@ test.each<[string, PlayedWindow['onAsked']]>([
   write(episode, 'Hallo ')
   expect(await episode.flush()).toMatchObject({ problem: { code: 'episode-changed-outside' } })
   expect(readFileSync(file, 'utf8')).toBe(theirs)
+  await episode.flush()
+  const kept = (await listVersions(path)).filter(({ kind }) => kind === 'before-merge')
+  expect(kept).toHaveLength(2)
   const copy = jsonFiles(path).find((name) => name !== 'episode.json') ?? ''
   expect(wordsIn(join(path, copy))[0]).toBe('Hallo Sam')
   await episode.close()

@@ -45,6 +45,8 @@ export class EpisodeMerger {
   readonly #ask: EpisodeMergerOptions['ask']
   readonly #copyBases: ReadonlyMap<string, PageDocument>
   readonly #keepBefore: (episode: Episode) => Promise<void>
+  /** Hash of the file before whose merge versions were kept last: it may be tried again and again. */
+  #keptBefore: string | null = null
   /** The last merge, to be undone. */
   #last: { before: PageDocument; after: PageDocument } | null = null
 
@@ -60,14 +62,15 @@ export class EpisodeMerger {
    * unsaved here.
    * @returns whether all of it is in the page now
    */
-  async takeIn({ episode }: ReadEpisode): Promise<boolean> {
+  async takeIn({ episode, hash }: ReadEpisode): Promise<boolean> {
     const base = await this.#baseOf(episode)
     if (!base) return false
     const merge = () => mergePages(base, this.#episode.page, episode.page)
     if (merge().conflicts.length > 0) return false
-    if (merge().taken > 0) {
+    if (merge().taken > 0 && this.#keptBefore !== hash) {
       await this.#keepBefore(this.#episode.episode)
       await this.#keepBefore(episode)
+      this.#keptBefore = hash
     }
     const isDone = await this.#put(merge, (merged) => merged.taken)
     return isDone && isAllIn(merge())
