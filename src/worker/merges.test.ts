@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { applyChange } from '../episode/merging/testing/apply-change.ts'
 import { createPage } from '../episode/page.ts'
@@ -10,6 +10,7 @@ import { titleIn, type } from '../library/testing/opened-episode.ts'
 import { problemOf } from '../library/testing/problem-of.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { temporaryLibrary } from '../library/testing/temporary-library.ts'
+import { listVersions } from '../library/versions/read-versions.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Tell } from './outlet.ts'
 
@@ -24,6 +25,7 @@ async function openOne(take: (episodes: OpenEpisodes, folder: string, task: Merg
     onMismatch: (_folder, reason) => expect.fail(reason),
     onJournalFailure: (_folder, error) => expect.fail(String(error)),
     onCurrent: () => undefined,
+    keeperOf: () => ({ author: () => 'Chris' }),
     onLibraryMissing: () => undefined,
   })
   const body = [schema.node('paragraph', { id: 'p' }, [schema.text('Absatz')])]
@@ -50,6 +52,8 @@ test('the window does what others did, and both sides are in the file', async ()
   expect(await episodes.flush(folder)).toMatchObject({ state: 'saved' })
   expect(await titleIn(file)).toBe('Hallo Sam')
   expect(await readFile(file, 'utf8')).toContain('Ihr Absatz')
+  const kept = await listVersions(dirname(file))
+  expect(kept.filter(({ kind }) => kind === 'before-merge')).toHaveLength(2)
   await episodes.closeAll()
   expect(await problemOf(Promise.resolve().then(() => episodes.merges.of(folder)))).toBe(
     'episode-missing',
