@@ -58,14 +58,28 @@ describe('which versions are dropped', () => {
     expect(versionsToDrop(today, new Date(0))).toEqual([])
   })
 
+  it.each(VERSION_KINDS)('takes of one hour only what is automatic (%s)', (kind) => {
+    const old = [5, 10, 15].map((minutes) => entry(48 * HOUR_MS + minutes * MINUTE_MS, kind))
+    const dropped = versionsToDrop([...RECENT, ...old, OLDEST], NOW)
+    expect(dropped).toHaveLength(kind === 'automatic' ? 2 : 0)
+  })
+
+  /** Many in few hours, so that there is something to take. */
+  const anyAgeMs = fc
+    .tuple(fc.constantFrom(-2, 0, 1, 3, 5, 20, 21, 60), fc.integer({ min: 0, max: 90 }))
+    .map(([days, minutes]) => days * DAY_MS + minutes * MINUTE_MS)
   const anyEntry = fc
     .tuple(
-      fc.integer({ min: -3 * DAY_MS, max: 60 * DAY_MS }),
+      anyAgeMs,
       fc.constantFrom(...VERSION_KINDS),
       fc.constantFrom(null, null, 'Vor dem Kürzen'),
     )
     .map(([ageMs, kind, name]) => entry(ageMs, kind, name))
-  const anyEntries = fc.uniqueArray(anyEntry, { selector: ({ id }) => id, maxLength: 120 })
+  const anyEntries = fc.uniqueArray(anyEntry, {
+    selector: ({ id }) => id,
+    minLength: 60,
+    maxLength: 120,
+  })
   const anyNow = fc
     .integer({ min: -400 * DAY_MS, max: 400 * DAY_MS })
     .map((ms) => new Date(NOW.getTime() + ms))
