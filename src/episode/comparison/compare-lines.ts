@@ -1,16 +1,27 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 import type { MarkJson } from '../file/node-json.ts'
-import { align } from './align.ts'
+import { type Alignable, align } from './align.ts'
 import { compareText } from './compare-text.ts'
 import type { Change, ComparedAttribute, ComparedLine, ComparedRun } from './comparison.ts'
 
 /** A line of a block as it stands in one page. */
-interface Line {
-  id: string | null
-  type: string
-  text: string
-  node: Node
-  within: string[]
+class Line implements Alignable {
+  readonly id: string | null
+  readonly type: string
+  readonly node: Node
+  /** Names of the nodes around it, outermost first. */
+  readonly within: string[]
+
+  constructor(node: Node, within: string[]) {
+    this.id = within.length === 0 ? 'block' : (node.attrs.id ?? nameOf(node))
+    this.type = node.type.name
+    this.node = node
+    this.within = within
+  }
+
+  get text(): string {
+    return this.node.isTextblock ? textOf(this.node) : ''
+  }
 }
 
 /** Attributes that name a node and say nothing of the page. */
@@ -28,19 +39,11 @@ export function compareLines(before: Node | null, after: Node | null): ComparedL
   return pairs.map((pair) => compareLine(pair.before, pair.after))
 }
 
-/** What a block has once needs no id to be found again: itself, a picture's texts. */
+/** What a picture has once needs no id to be found again. */
 const FOUND_BY_NAME = ['alt', 'caption']
 
 function linesOf(node: Node, within: string[] = []): Line[] {
-  const line = {
-    id: within.length === 0 ? 'block' : (node.attrs.id ?? nameOf(node)),
-    type: node.type.name,
-    get text() {
-      return node.isTextblock ? textOf(node) : ''
-    },
-    node,
-    within,
-  }
+  const line = new Line(node, within)
   if (node.isTextblock || node.isLeaf) return [line]
   const inside = [...within, node.type.name]
   const lines = node.children.flatMap((child) => linesOf(child, inside))

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { FactName } from '../facts.ts'
 import { pageFacts, pageParts } from '../page.ts'
 import type { PageDocument } from '../schema/schema.ts'
-import { align } from './align.ts'
+import { type Alignable, align } from './align.ts'
 import { compareLines } from './compare-lines.ts'
 import type { Change, ComparedBlock, ComparedFact, PageComparison } from './comparison.ts'
 import { countWords } from './text-tokens.ts'
@@ -16,7 +16,7 @@ const SLOTS = ['title', 'cover', 'lead', 'player'] as const
 export function comparePages(before: PageDocument, after: PageDocument): PageComparison {
   const [earlier, later] = [pageParts(before), pageParts(after)]
   const slots = SLOTS.map((part) => compareBlock(part, earlier[part], later[part], false))
-  const pairs = align(earlier.body.children.map(alignable), later.body.children.map(alignable))
+  const pairs = align(bodyBlocks(earlier.body), bodyBlocks(later.body))
   const blocks = pairs.map((pair) =>
     compareBlock('body', pair.before?.node, pair.after?.node, 'isMoved' in pair && pair.isMoved),
   )
@@ -29,15 +29,24 @@ export function comparePages(before: PageDocument, after: PageDocument): PageCom
   }
 }
 
-const alignable = (node: Node) => ({
-  id: node.attrs.id ?? null,
-  type: node.type.name,
-  // Most are found by their ids.
-  get text() {
-    return node.textContent
-  },
-  node,
-})
+/** A block of the body to be found again. Most are found by their ids, so the text is read when asked for. */
+class BodyBlock implements Alignable {
+  readonly id: string | null
+  readonly type: string
+  readonly node: Node
+
+  constructor(node: Node) {
+    this.id = node.attrs.id ?? null
+    this.type = node.type.name
+    this.node = node
+  }
+
+  get text(): string {
+    return this.node.textContent
+  }
+}
+
+const bodyBlocks = (body: Node): BodyBlock[] => body.children.map((block) => new BodyBlock(block))
 
 function compareBlock(
   part: ComparedBlock['part'],
