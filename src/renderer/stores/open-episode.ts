@@ -4,7 +4,7 @@ import type { PageFigures } from '../../episode/page-figures.ts'
 import type { ProblemReport } from '../../episode/problem.ts'
 import type { OpenedEpisode, SaveState } from '../../ipc/contract.ts'
 import { whenTypingPauses } from '../editor/typing-pause.ts'
-import { showNotice } from './notices.ts'
+import { forgetOutsideChange, showNotice } from './notices.ts'
 
 /** An opened episode as the window works with it. */
 export interface PlacedEpisode extends Omit<OpenedEpisode, 'pageJson'> {
@@ -136,6 +136,9 @@ export function keepSaveState(folder: string, next: SaveState): void {
       const isNews = JSON.stringify(state.saveState) !== JSON.stringify(next)
       return openFolder(state) === folder && isNews ? { saveState: next } : state
     })
+  // The bar says it from here on, and offers more than to lose sight of one's own version.
+  if ('problem' in next && next.problem.code === 'episode-changed-outside')
+    forgetOutsideChange(folder)
   if ('problem' in next) keep()
   else forgetWaiting = whenTypingPauses(keep)
 }
