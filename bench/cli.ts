@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { repositoryRoot } from '../e2e/hosts/find-chromium.ts'
-import { exporters } from '../src/episode/formats/registry.ts'
+import { exporters } from '../src/episode/formats/testing/exporters.ts'
 import type { Bench } from './core/bench.ts'
 import { type Figure, timesOf } from './core/figure.ts'
 import { interleave } from './core/interleave.ts'
@@ -31,8 +31,8 @@ export const cli: Bench = async ({ dir, progress }) => {
     join(dir, name),
   ) as [string, string, string, string]
   await mkdir(out)
-  await writeFile(md, exporters.markdown.serialize(page, options).text)
-  await writeFile(html, exporters['html-page'].serialize(page, options).text)
+  await writeFile(md, exporters.markdown(page, options).text)
+  await writeFile(html, exporters['html-page'](page, options).text)
 
   const ours = (what: string, ...args: string[]): Process => ({
     ...{ what, command: process.execPath },

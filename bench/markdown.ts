@@ -1,4 +1,4 @@
-import { exporters } from '../src/episode/formats/registry.ts'
+import { serializeMarkdown } from '../src/episode/formats/markdown/serialize-markdown.ts'
 import { pageParts } from '../src/episode/page.ts'
 import { type PageDocument, schema } from '../src/episode/schema/schema.ts'
 import type { Bench } from './core/bench.ts'
@@ -14,7 +14,7 @@ const WARM_UP = 3
 const unit = 'ms' as const
 const options = { fallbackLanguage: 'de', pictureUrl: (src: string) => src }
 
-const serialize = (page: PageDocument): string => exporters.markdown.serialize(page, options).text
+const serialize = (page: PageDocument): string => serializeMarkdown(page, options).text
 
 /** What anyone would write in five minutes: right for this text, and for no other. */
 function buildByHand(page: PageDocument): string {

@@ -1,17 +1,15 @@
 import { Command, Option } from 'commander'
-import type { ExportTarget } from '../episode/formats/format.ts'
+import { EXPORT_TARGETS } from '../episode/formats/format.ts'
 import type { CliTexts } from './cli-texts.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What `--to` can be: the target, and what its file's name ends in. */
-const TARGETS: Readonly<Record<string, { target: ExportTarget; ending: string }>> = {
-  markdown: { target: 'markdown', ending: '.md' },
-  html: { target: 'html-page', ending: '.html' },
-  'html-fragment': { target: 'html-fragment', ending: '.fragment.html' },
-}
+const PAGE = 'html'
+
+/** What `--to` can be. */
+const NAMES = EXPORT_TARGETS.map((target) => (target === 'html-page' ? PAGE : target))
 
 interface ExportOptions {
-  to: string
+  to: (typeof NAMES)[number]
   out: string
   force?: true
 }
@@ -27,14 +25,14 @@ export function exportCommand(
     .usage('EPISODE --to FORMAT --out DIR [--force]')
     .description(text('export.description'))
     .argument('<EPISODE>', text('export.episode'))
-    .addOption(to.choices(Object.keys(TARGETS)).makeOptionMandatory())
+    .addOption(to.choices(NAMES).makeOptionMandatory())
     .requiredOption('--out <DIR>', text('export.out'))
     .option('--force', text('export.force'))
     .action(async (folder: string, { to, out, force }: ExportOptions) => {
       const { exportEpisode } = await import('./export-episode.ts')
       const written = await exportEpisode({
         episode: folder,
-        ...(TARGETS[to] ?? { target: 'markdown', ending: '.md' }),
+        target: to === PAGE ? 'html-page' : to,
         out,
         force: force ?? false,
         fallbackLanguage: language,

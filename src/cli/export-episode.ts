@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path'
+import { exportFormats } from '../episode/formats/export-formats.ts'
 import type { ExportTarget } from '../episode/formats/format.ts'
 import { type WrittenExport, writeExport } from '../library/exports/write-export.ts'
 import { readEpisode } from '../library/read-episode.ts'
@@ -7,8 +8,6 @@ export interface EpisodeExport {
   /** Path of the episode's folder. */
   episode: string
   target: ExportTarget
-  /** What the file's name ends in (".md"). */
-  ending: string
   /** Path of the folder to write to. */
   out: string
   force: boolean
@@ -20,14 +19,13 @@ export interface EpisodeExport {
 export async function exportEpisode({
   episode: folder,
   target,
-  ending,
   out,
   force,
   fallbackLanguage,
 }: EpisodeExport): Promise<WrittenExport> {
   const episodePath = resolve(folder)
   const { episode } = await readEpisode(episodePath)
-  const name = `${basename(episodePath)}${ending}`
+  const name = `${basename(episodePath)}${exportFormats[target].ending}`
   return writeExport(
     { page: episode.page, episodePath, target, outPath: join(out, name), fallbackLanguage },
     force,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportedPage } from '../episode/formats/format.ts'
-import { importers } from '../episode/formats/registry.ts'
+import { importers } from '../episode/formats/importers.ts'
 import { Problem } from '../episode/problem.ts'
 import type { ReadSource } from './read-source.ts'
 

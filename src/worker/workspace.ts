@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import { exportFormats } from '../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
-import { exporters } from '../episode/formats/registry.ts'
 import { pageParts } from '../episode/page.ts'
 import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
@@ -237,7 +237,7 @@ export class Workspace {
 
   /** A name for the file of an open episode's exported page. */
   exportFileName(folder: string, target: ExportTarget): string {
-    return `${this.#episodes.get(folder).folder}${exporters[target].extension}`
+    return `${this.#episodes.get(folder).folder}${exportFormats[target].extension}`
   }
 
   /** The exported page, as it is now, and what it would lose; nothing is written. */

@@ -12,6 +12,7 @@ export interface ImportedPage {
 /** Reads one format. Pure: the same text gives the same page, ids included (`newId` makes them). */
 export type ImportPage = (text: string, newId: () => string) => ImportedPage
 
+/** The targets of an export; export-formats.ts has the format of each. */
 export const EXPORT_TARGETS = ['markdown', 'html-page', 'html-fragment'] as const
 export type ExportTarget = (typeof EXPORT_TARGETS)[number]
 
@@ -36,3 +37,15 @@ export interface ExportedPage {
 
 /** Writes one target. Pure; what the target cannot hold is in `losses`. */
 export type ExportPage = (page: PageDocument, options: ExportOptions) => ExportedPage
+
+/** A target that pages are exported to. */
+export interface Format {
+  /** Extension of the page's file, with its dot (".md"). */
+  extension: string
+  /** What the file's name ends in where the files of several formats stand side by side (".fragment.html"). */
+  ending: string
+  /** MIME type of the file, without parameters. */
+  mediaType: string
+  /** Loads what writes it, and nothing that other formats need. */
+  load: () => Promise<ExportPage>
+}

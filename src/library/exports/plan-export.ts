@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
-import { loadSerializer } from '../../episode/formats/load-serializer.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import { confinedFile } from '../confined-file.ts'
 import { fileName } from '../file-name.ts'
@@ -48,7 +48,7 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const { page, target, fallbackLanguage } = request
   const outPath = resolve(request.outPath)
   const pictures = await findPictures(request, imagesFolder(outPath))
-  const serialize = await loadSerializer(target)
+  const serialize = await exportFormats[target].load()
   const { text, losses } = serialize(page, {
     fallbackLanguage,
     pictureUrl: (src) => {

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import type { PageDocument } from '../../schema/schema.ts'
 import { EXPORT_TARGETS, type ExportOptions } from '../format.ts'
 import { findElements } from '../html/element.ts'
-import { exporters } from '../registry.ts'
+import { exporters } from './exporters.ts'
 
 export const options: ExportOptions = { fallbackLanguage: 'de', pictureUrl: (src) => src }
 const DANGEROUS =
@@ -13,7 +13,7 @@ const DANGEROUS =
 /** What a browser could run in the page's exports. */
 export function executableIn(page: PageDocument): string[] {
   return EXPORT_TARGETS.flatMap((target) => {
-    const { text } = exporters[target].serialize(page, options)
+    const { text } = exporters[target](page, options)
     const html =
       target === 'markdown'
         ? new HtmlRenderer().render(new Parser().parse(text.replace(/^---\n.*?\n---\n/s, '')))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import source from '../../../episode/fixtures/folge-25-sam-linkedin.txt?raw'
-import { importers } from '../../../episode/formats/registry.ts'
+import { importers } from '../../../episode/formats/importers.ts'
 import { createI18n } from '../../../i18n/create-i18n.ts'
 import { describeItem, type ReceiptTexts } from './describe-item.ts'
 

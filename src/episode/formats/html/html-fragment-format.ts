@@ -1,0 +1,9 @@
+import type { Format } from '../format.ts'
+
+/** One `<article>` of HTML to paste into a website. */
+export const htmlFragmentFormat: Format = {
+  extension: '.html',
+  ending: '.fragment.html',
+  mediaType: 'text/html',
+  load: async () => (await import('./serialize-html.ts')).serializeHtmlFragment,
+}
