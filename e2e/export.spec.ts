@@ -1,6 +1,6 @@
 /** The finished page leaves the app as Markdown and HTML, to the byte what the repository says. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { HtmlRenderer, Parser } from 'commonmark'
 import { fromHtml } from 'hast-util-from-html'
@@ -20,7 +20,8 @@ const fixtures = join(repositoryRoot, 'src/episode/fixtures')
 const picture = join(repositoryRoot, 'scripts/sample-show/conversation-to-page.jpg')
 
 const targets = [
-  { label: 'Markdown', file: 'folge-25.md' },
+  { label: 'CommonMark', file: 'folge-25.md' },
+  { label: 'Hugo', file: 'site-generators/folge-25.hugo.md' },
   { label: 'HTML page', file: 'folge-25.html' },
   { label: 'HTML to paste', file: 'folge-25.fragment.html' },
 ]
@@ -28,8 +29,9 @@ const targets = [
 const panel = (window: Page): Locator => window.getByRole('complementary', { name: 'Export' })
 
 async function chooseTarget(window: Page, label: string): Promise<void> {
-  await panel(window).getByText(label, { exact: true }).click()
-  await expect(panel(window).getByRole('radio', { name: label })).toBeChecked()
+  await panel(window).getByRole('combobox', { name: 'Format' }).click()
+  await window.getByRole('option', { name: label, exact: true }).click()
+  await expect(panel(window).getByRole('combobox', { name: 'Format' })).toHaveValue(label)
 }
 
 async function exportTo(app: ElectronApplication, window: Page, path: string) {
@@ -55,13 +57,35 @@ test('the corrected sample becomes the files of the repository, to the byte', as
   await correctTypos(electronApp, window)
   for (const { label, file } of targets) {
     await chooseTarget(window, label)
-    const out = join(dir, file)
+    const out = join(dir, basename(file))
     const asked = await exportTo(electronApp, window, out)
-    await expect(written(window, file)).toBeVisible()
+    await expect(written(window, basename(file))).toBeVisible()
     expect(await readFile(out, 'utf8')).toBe(await readFile(join(fixtures, file), 'utf8'))
     const extension = file.endsWith('.md') ? 'md' : 'html'
     expect(await asked()).toMatchObject([{ filters: [{ extensions: [extension] }] }])
   }
+})
+
+test('by keyboard alone a site generator is chosen, and what it would do is named', async ({
+  window,
+}) => {
+  const format = panel(window).getByRole('combobox', { name: 'Format' })
+  await format.focus()
+  await window.keyboard.press('Enter')
+  for (const name of ['HTML to paste', 'CommonMark', 'Hugo', 'Jekyll']) {
+    await window.keyboard.press('ArrowDown')
+    const option = window.getByRole('option', { name, exact: true })
+    await expect(option).toHaveAttribute('data-combobox-selected', 'true')
+  }
+  await window.keyboard.press('Enter')
+  await expect(format).toHaveValue('Jekyll')
+  await expect(format).toBeFocused()
+  await expect(format).toHaveAccessibleDescription(/jekyll-seo-tag/)
+  const named = panel(window).getByRole('listitem')
+  await expect(named.filter({ hasText: 'Jekyll takes the date from the name' })).toBeVisible()
+  await panel(window).getByRole('tab', { name: 'Source' }).click()
+  const source = panel(window).getByRole('region', { name: 'Source of the exported page' })
+  await expect(source).toContainText('published: false')
 })
 
 test('its Markdown, read by another library, has the words of the page', async ({
@@ -69,7 +93,7 @@ test('its Markdown, read by another library, has the words of the page', async (
   window,
   dir,
 }) => {
-  await chooseTarget(window, 'Markdown')
+  await chooseTarget(window, 'CommonMark')
   await exportTo(electronApp, window, join(dir, 'folge.md'))
   await expect(written(window, 'folge.md')).toBeVisible()
   const markdown = await readFile(join(dir, 'folge.md'), 'utf8')
@@ -115,7 +139,7 @@ test('the source and what is copied are the files, too', async ({ electronApp, w
     const copied = () => electronApp.evaluate(({ clipboard }) => clipboard.readText())
     await expect.poll(copied).toBe(text)
     const { 'text/html': html } = await readClipboard(electronApp)
-    if (label === 'Markdown') expect(html).toBeUndefined()
+    if (file.endsWith('.md')) expect(html).toBeUndefined()
     else expect(withoutEmptyValues(html)).toBe(article)
   }
 })
@@ -155,7 +179,7 @@ test('a file of somebody else is asked about, its own is replaced', async ({
   await correctTypos(electronApp, window)
   const out = join(dir, 'folge.md')
   await writeFile(out, 'Von jemand anderem')
-  await chooseTarget(window, 'Markdown')
+  await chooseTarget(window, 'CommonMark')
   const asked = await answerMessageBox(electronApp, 1, 0)
   await exportTo(electronApp, window, out)
   await expect

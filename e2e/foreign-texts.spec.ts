@@ -68,8 +68,9 @@ test.describe('a hostile page', () => {
     await expect(preview.locator('body').locator(executable)).toHaveCount(0)
     await window.getByRole('tab', { name: 'Source' }).click()
     const source = window.getByRole('region', { name: 'Source of the exported page' })
-    for (const target of ['HTML page', 'HTML to paste', 'Markdown']) {
-      await window.getByText(target, { exact: true }).click()
+    for (const target of ['HTML page', 'HTML to paste', 'CommonMark', 'Hugo']) {
+      await window.getByRole('combobox', { name: 'Format' }).click()
+      await window.getByRole('option', { name: target, exact: true }).click()
       await expect(source).toContainText('Zweiter Absatz.')
       expect(await source.textContent()).not.toMatch(
         /pwned|javascript:|evil\.example|<script|onerr/i,

@@ -70,7 +70,9 @@ export async function exportTo(
 ): Promise<string> {
   await answerSaveDialog(app, path)
   const panel = window.getByRole('complementary', { name: t('title', { ns: 'export' }) })
-  await panel.getByText(t(`target.${target}`, { ns: 'export' }), { exact: true }).click()
+  await panel.getByRole('combobox', { name: t('target.label', { ns: 'export' }) }).click()
+  const name = t(`target.${target}`, { ns: 'export' })
+  await window.getByRole('option', { name, exact: true }).click()
   await panel.getByRole('button', { name: t('export', { ns: 'export' }) }).click()
   await panel.getByRole('button', { name: t('show-in-folder', { ns: 'export' }) }).waitFor()
   return path

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { exportFormats } from '../episode/formats/export-formats.ts'
 import type { ExportTarget } from '../episode/formats/format.ts'
+import { exportName } from '../library/exports/export-name.ts'
 import { type WrittenExport, writeExport } from '../library/exports/write-export.ts'
 import { readEpisode } from '../library/read-episode.ts'
 
@@ -15,7 +16,7 @@ export interface EpisodeExport {
   fallbackLanguage: string
 }
 
-/** Exports an episode under its folder's name. @throws Problem as readEpisode and writeExport do */
+/** Exports an episode under the name that exportName gives it. @throws Problem as readEpisode and writeExport do */
 export async function exportEpisode({
   episode: folder,
   target,
@@ -25,7 +26,8 @@ export async function exportEpisode({
 }: EpisodeExport): Promise<WrittenExport> {
   const episodePath = resolve(folder)
   const { episode } = await readEpisode(episodePath)
-  const name = `${basename(episodePath)}${exportFormats[target].ending}`
+  const { ending } = exportFormats[target]
+  const name = exportName(episode.page, basename(episodePath), target, ending)
   return writeExport(
     { page: episode.page, episodePath, target, outPath: join(out, name), fallbackLanguage },
     force,

@@ -9,6 +9,7 @@ import { type AddedPicture, addPicture, type PictureSource } from '../library/ad
 import { createEpisode } from '../library/create-episode.ts'
 import { duplicateEpisode } from '../library/duplicate-episode.ts'
 import { episodePath } from '../library/episode-path.ts'
+import { exportName } from '../library/exports/export-name.ts'
 import { type ExportRequest, planExport } from '../library/exports/plan-export.ts'
 import { writeExport } from '../library/exports/write-export.ts'
 import { importInto, pastedFile } from '../library/import-into.ts'
@@ -237,7 +238,8 @@ export class Workspace {
 
   /** A name for the file of an open episode's exported page. */
   exportFileName(folder: string, target: ExportTarget): string {
-    return `${this.#episodes.get(folder).folder}${exportFormats[target].extension}`
+    const episode = this.#episodes.get(folder)
+    return exportName(episode.page, episode.folder, target, exportFormats[target].extension)
   }
 
   /** The exported page, as it is now, and what it would lose; nothing is written. */

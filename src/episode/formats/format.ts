@@ -13,7 +13,15 @@ export interface ImportedPage {
 export type ImportPage = (text: string, newId: () => string) => ImportedPage
 
 /** The targets of an export; export-formats.ts has the format of each. */
-export const EXPORT_TARGETS = ['markdown', 'html-page', 'html-fragment'] as const
+export const EXPORT_TARGETS = [
+  'markdown',
+  'hugo',
+  'jekyll',
+  'eleventy',
+  'astro',
+  'html-page',
+  'html-fragment',
+] as const
 export type ExportTarget = (typeof EXPORT_TARGETS)[number]
 
 /** A thing of the page that the target cannot hold, named before anything is written. */
@@ -44,6 +52,8 @@ export interface Format {
   extension: string
   /** What the file's name ends in where the files of several formats stand side by side (".fragment.html"). */
   ending: string
+  /** The name of the page's file begins with its date of publication. */
+  isDated?: boolean
   /** MIME type of the file, without parameters. */
   mediaType: string
   /** Loads what writes it, and nothing that other formats need. */

@@ -6,6 +6,9 @@ export const LOSS_CODES = [
   'unsafe-link',
   'list-start',
   'picture-missing',
+  'raw-html',
+  'typography',
+  'date-in-name',
 ] as const
 
 export type LossCode = (typeof LOSS_CODES)[number]

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path'
 import { app, ClipboardItem, clipboard, shell as desktop, dialog } from 'electron'
+import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportTarget } from '../../episode/formats/format.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { WrittenExport } from '../../ipc/contract.ts'
@@ -47,7 +48,8 @@ async function copiedTexts(shell: Shell, folder: string, target: ExportTarget) {
   const text = async (of: ExportTarget): Promise<string> =>
     (await worker.call('export:preview', folder, of, settings.get().language)).text
   const plain = { 'text/plain': await text(target) }
-  return target === 'markdown' ? plain : { ...plain, 'text/html': await text('html-fragment') }
+  const isHtml = exportFormats[target].mediaType === 'text/html'
+  return !isHtml ? plain : { ...plain, 'text/html': await text('html-fragment') }
 }
 
 /** The preview, and writing the page where the person wants it. */
@@ -65,15 +67,15 @@ export function registerExportHandlers(shell: Shell): void {
   })
   handle('export:write', async (folder, target) => {
     const translate = shell.translate()
-    const isMarkdown = target === 'markdown'
     const fileName = await worker.call('export:file-name', folder, target)
+    const isHtml = exportFormats[target].mediaType === 'text/html'
     const { canceled, filePath } = await dialog.showSaveDialog(shell.requireWindow(), {
       title: translate.dialog('export-title'),
       buttonLabel: translate.dialog('export-button'),
       defaultPath: join(app.getPath('documents'), fileName),
       filters: [
         {
-          name: translate.dialog(isMarkdown ? 'export-filter-markdown' : 'export-filter-html'),
+          name: translate.dialog(isHtml ? 'export-filter-html' : 'export-filter-markdown'),
           extensions: [extname(fileName).slice(1)],
         },
       ],

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast'
 import type { ExportOptions } from '../format.ts'
 import type { Losses } from '../losses.ts'
 
@@ -7,4 +8,8 @@ export interface ExportContext {
   /** BCP 47 language of the words that the export adds ("Foto:"). */
   language: string
   losses: Losses
+  /** Of Markdown: signs that may not stand in code, since nothing there can be written otherwise. */
+  reserved: RegExp | null
+  /** Of Markdown: attributes that let Markdown stand within an element. */
+  wrapping: Properties
 }

@@ -40,7 +40,13 @@ function serialize(
 ): ExportedPage {
   const losses = new Losses()
   const language = pageFacts(page).language ?? options.fallbackLanguage
-  const context: ExportContext = { pictureUrl: options.pictureUrl, language, losses }
+  const context: ExportContext = {
+    pictureUrl: options.pictureUrl,
+    language,
+    losses,
+    reserved: null,
+    wrapping: {},
+  }
   const nodes = frame(articleToHast(page, context), context)
   const [before = '', after] = nodes.map(writeHtml).join('').split(BODY_PLACE.value)
   const body = after === undefined ? '' : bodyToHtml(pageParts(page).body, context)

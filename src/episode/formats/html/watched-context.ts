@@ -36,6 +36,14 @@ class WatchedContext implements ExportContext {
     return this.#ask().losses
   }
 
+  get reserved(): ExportContext['reserved'] {
+    return this.#ask().reserved
+  }
+
+  get wrapping(): ExportContext['wrapping'] {
+    return this.#ask().wrapping
+  }
+
   #ask(): ExportContext {
     this.wasAsked = true
     return this.#context

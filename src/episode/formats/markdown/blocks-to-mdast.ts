@@ -35,7 +35,7 @@ const blockToMdast: Record<Exclude<BlockName, 'listItem'>, BlockToMdast> = {
     const children = blocksToMdast(block.children, context)
     const { lang } = block.attrs
     return lang
-      ? wrapMdast(h('div', { lang }), [{ type: 'blockquote', children }])
+      ? wrapMdast(h('div', { lang, ...context.wrapping }), [{ type: 'blockquote', children }])
       : [{ type: 'blockquote', children }]
   },
   bulletList: (block, context) => [listToMdast(block, false, null, context)],

@@ -17,6 +17,8 @@ const newContext = (language = 'de', folder = ''): ExportContext => ({
   language,
   pictureUrl: (src) => `${folder}${src}`,
   losses: new Losses(),
+  reserved: null,
+  wrapping: {},
 })
 
 /** Blocks as one Markdown document, nothing cached and nothing taken for plain. */

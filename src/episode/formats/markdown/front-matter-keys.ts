@@ -17,5 +17,16 @@ export const FRONT_MATTER_KEYS = {
   audioUrl: ['audio', 'audio_url', 'audioUrl', 'enclosure', 'mp3'],
 } as const satisfies Record<FactName, readonly string[]>
 
+/** The key of each fact, some of them by other names. */
+export function frontMatterKeys(
+  others: Partial<Record<FactName, string>> = {},
+): Record<FactName, string> {
+  const names = Object.entries(FRONT_MATTER_KEYS).map(([name, [key]]) => [name, key])
+  return { ...Object.fromEntries(names), ...others }
+}
+
+/** Keys under which our exports repeat the lead and the cover for what makes previews of pages. */
+export const REPEATED_KEYS: readonly string[] = ['description', 'images', 'image', 'heroImage']
+
 /** Says that the file is our own export, so that nothing is guessed when it comes back. */
 export const GENERATOR_KEY = 'generator'

@@ -76,7 +76,7 @@ describe('front matter of', () => {
         state: 'draft = false',
         tags: 'tags = [ "a", "b" ]',
       },
-      unknown: ['[params]\nx = 1'],
+      unknown: [{ key: 'params', value: { x: 1 }, words: '[params]\nx = 1' }],
     })
   })
 
@@ -90,14 +90,14 @@ describe('front matter of', () => {
       state: 'draft',
       date: '2024-03-05',
     })
-    expect(unknown).toEqual(['layout: post'])
+    expect(unknown.map(({ words }) => words)).toEqual(['layout: post'])
   })
 
   test('Astro', () => {
     const source = `pubDate: 2024-03-05\nauthor:\n  name: Anna\nguests:\n  - name: Sam\n    url: https://sam.eu\nepisode: "25"\naudio: /25.mp3`
     const { facts, unknown } = parseFrontMatter('yaml', source)
     expect(facts).toEqual({ date: '2024-03-05', guests: ['Sam'], number: 25 })
-    expect(unknown).toEqual(['author:\n  name: Anna', 'audio: /25.mp3'])
+    expect(unknown.map(({ words }) => words)).toEqual(['author:\n  name: Anna', 'audio: /25.mp3'])
   })
 
   test.each([
@@ -105,7 +105,8 @@ describe('front matter of', () => {
     ['a list', '- a\n- b'],
   ])('%s is kept as words', (_name, source) => {
     const matter = parseFrontMatter('yaml', source)
-    expect(matter).toEqual({ isOwn: false, facts: {}, words: {}, unknown: [source] })
+    const unknown = [{ key: '', value: null, words: source }]
+    expect(matter).toEqual({ isOwn: false, facts: {}, words: {}, unknown })
   })
 
   test('a bomb of aliases', () => {
@@ -116,7 +117,7 @@ describe('front matter of', () => {
         return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`
       }),
     ].join('\n')
-    expect(parseFrontMatter('yaml', bomb).unknown).toEqual([bomb])
+    expect(parseFrontMatter('yaml', bomb).unknown.map(({ words }) => words)).toEqual([bomb])
   })
 
   test.each([
@@ -129,14 +130,15 @@ describe('front matter of', () => {
     ['GHSA-pqhp-25j4-6hq9 (smol-toml): tables in tables', 'toml', `a = ${'{a = '.repeat(20_000)}1`],
     ['GHSA-v3rj-xjv7-4jmq (smol-toml): comments', 'toml', `a = [\n${'#\n'.repeat(50_000)}`],
   ] as const)('%s without end', (_name, language, source) => {
-    expect(parseFrontMatter(language, source).unknown).toEqual([source])
+    const { unknown } = parseFrontMatter(language, source)
+    expect(unknown.map(({ words }) => words)).toEqual([source])
   })
 
   test('keys that are names of the language are words', () => {
     const source = '__proto__: {canary: 1}\nconstructor: a\ntoString: b\nhasOwnProperty: c'
     const { facts, unknown } = parseFrontMatter('yaml', source)
     expect(facts).toEqual({})
-    expect(unknown).toEqual(source.split('\n'))
+    expect(unknown.map(({ words }) => words)).toEqual(source.split('\n'))
     expect({}).not.toHaveProperty('canary')
   })
 })

@@ -22,7 +22,7 @@ const marksToMdast: Record<MarkName, MarkToMdast> = {
   strong: (_mark, children) => [{ type: 'strong', children }],
   emphasis: (_mark, children) => [{ type: 'emphasis', children }],
   strike: (_mark, children) => [{ type: 'delete', children }],
-  code: (_mark, children) => codeToMdast(children),
+  code: (_mark, children, context) => codeToMdast(children, context),
 }
 
 /**
@@ -50,10 +50,11 @@ function treeToMdast(
   })
 }
 
-/** Markdown code holds nothing but text: with a hard break in it, it is HTML. */
-function codeToMdast(children: PhrasingContent[]): PhrasingContent[] {
+/** Markdown code holds nothing but text: with a hard break or a reserved sign in it, it is HTML. */
+function codeToMdast(children: PhrasingContent[], context: ExportContext): PhrasingContent[] {
   const [only] = children
-  if (children.length === 1 && only?.type === 'text') {
+  const isText = children.length === 1 && only?.type === 'text'
+  if (isText && (context.reserved === null || only.value.search(context.reserved) < 0)) {
     return [{ type: 'inlineCode', value: only.value }]
   }
   return [{ type: 'html', value: '<code>' }, ...children, { type: 'html', value: '</code>' }]

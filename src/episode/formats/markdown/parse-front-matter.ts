@@ -9,8 +9,8 @@ import { FRONT_MATTER_KEYS, GENERATOR_KEY } from './front-matter-keys.ts'
 export interface FrontMatter extends KnownParts {
   /** Our own export wrote it. */
   isOwn: boolean
-  /** The words of each entry that the page has no place for. */
-  unknown: string[]
+  /** Entries that the page has no place for. */
+  unknown: FrontMatterEntry[]
 }
 
 /** What site generators write for each fact, as the value the fact has. What does not fit stays away. */
@@ -24,7 +24,10 @@ const factReaders: Record<FactName, (value: unknown) => unknown> = {
   date: (value) => (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10),
   slug: (value) => (typeof value === 'number' ? String(value) : value),
   state: (value) => value,
-  audioUrl: (value) => (typeof value === 'string' && isWebUrl(value) ? value : null),
+  audioUrl: (value) => {
+    const only = Array.isArray(value) && value.length === 1 ? value[0] : value
+    return typeof only === 'string' && isWebUrl(only) ? only : null
+  },
 }
 
 /**
@@ -34,14 +37,14 @@ const factReaders: Record<FactName, (value: unknown) => unknown> = {
 export function parseFrontMatter(language: 'yaml' | 'toml', source: string): FrontMatter {
   const entries = frontMatterEntries(language, source)
   const matter: FrontMatter = { isOwn: false, facts: {}, words: {}, unknown: [] }
-  if (entries === null) return { ...matter, unknown: [source] }
+  if (entries === null) return { ...matter, unknown: [{ key: '', value: null, words: source }] }
   for (const entry of entries) {
     if (entry.value === null) continue
     if (entry.key === GENERATOR_KEY && entry.value === GENERATOR) matter.isOwn = true
     else if (entry.key === 'title' && matter.title === undefined) {
       matter.title = String(entry.value)
       matter.words.title = entry.words
-    } else if (!takeFact(entry, matter)) matter.unknown.push(entry.words)
+    } else if (!takeFact(entry, matter)) matter.unknown.push(entry)
   }
   return matter
 }

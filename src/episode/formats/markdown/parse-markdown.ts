@@ -7,6 +7,7 @@ import { readSourceBlocks } from '../html/source-blocks.ts'
 import { refuseTooDeep } from '../refuse-too-deep.ts'
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
 import { readSyntax } from './read-syntax.ts'
+import { isRepeated } from './repeated-entry.ts'
 
 /**
  * Reads CommonMark with front matter (YAML or TOML), tables, footnotes and strikethrough. Our own export
@@ -20,7 +21,9 @@ function parse(text: string, newId: () => string): ImportedPage {
   const { tree, content, setAside } = readSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
-  for (const original of matter.unknown) {
+  for (const entry of matter.unknown) {
+    if (matter.isOwn && isRepeated(entry, content)) continue
+    const { words: original } = entry
     reading.notes.push({ kind: 'removed', reason: 'unsupported', original, line: reading.line })
   }
   reading.setAside = setAside

@@ -2,42 +2,77 @@ import type { Node } from '@tiptap/pm/model'
 import { h } from 'hastscript'
 import type { RootContent } from 'mdast'
 import { pageFacts, pageParts } from '../../page.ts'
-import type { ExportPage } from '../format.ts'
+import type { PageDocument } from '../../schema/schema.ts'
+import type { ExportedPage, ExportOptions } from '../format.ts'
 import { isEmptyBody } from '../html/article-to-hast.ts'
 import type { ExportContext } from '../html/export-context.ts'
 import { figureToHast } from '../html/figure-to-hast.ts'
 import { foldLines, inlineToHast } from '../html/inline-to-hast.ts'
 import { audioToHast, isAudioFile, playableUrl } from '../html/player-to-hast.ts'
 import { Losses } from '../losses.ts'
+import { isSafeUrl } from '../safe-url.ts'
 import { htmlToMdast, wrapMdast } from './blocks-to-mdast.ts'
 import { bodyToMarkdown, joinFlow } from './body-to-markdown.ts'
 import { inlineToMdast } from './inline-to-mdast.ts'
+import { commonMark } from './markdown-format.ts'
+import type { CoverEntry, MarkdownPreset } from './markdown-preset.ts'
 import { serializeSyntax } from './markdown-syntax.ts'
+import { addPresetLosses } from './preset-losses.ts'
 import { serializeFrontMatter } from './serialize-front-matter.ts'
 
 /**
- * A page as CommonMark 0.31 with YAML front matter. Pictures, empty paragraphs, languages and speakers
- * are HTML within it; the lead and the player are Markdown in a `<div>`. Strikethrough is written as
- * GitHub Flavored Markdown has it. Lost: block ids, and what `losses` names.
+ * A page as CommonMark 0.31 with YAML front matter, as a site generator wants it. Pictures, empty
+ * paragraphs, languages and speakers are HTML within it; the lead and the player are Markdown in a
+ * `<div>`. Strikethrough is written as GitHub Flavored Markdown has it. Lost: block ids, and what
+ * `losses` names.
  */
-export const serializeMarkdown: ExportPage = (page, options) => {
+export function serializeMarkdown(
+  page: PageDocument,
+  options: ExportOptions,
+  preset: MarkdownPreset = commonMark,
+): ExportedPage {
   const facts = pageFacts(page)
   const { title, cover, lead, player, body } = pageParts(page)
   const losses = new Losses()
-  const language = facts.language ?? options.fallbackLanguage
-  const context: ExportContext = { pictureUrl: options.pictureUrl, language, losses }
+  const context: ExportContext = {
+    pictureUrl: options.pictureUrl,
+    language: facts.language ?? options.fallbackLanguage,
+    losses,
+    reserved: preset.reserved,
+    wrapping: preset.marksElements ? { markdown: '1' } : {},
+  }
   const audioUrl = playableUrl(facts.audioUrl, context)
   const slots: RootContent[] = [
     ...coverToMdast(cover, context),
     ...leadToMdast(lead, context),
-    ...playerToMdast(foldLines(player.textContent), audioUrl),
+    ...playerToMdast(foldLines(player.textContent), audioUrl, context),
   ]
-  const head = serializeFrontMatter(title.textContent, { ...facts, audioUrl })
+  const head = serializeFrontMatter(title.textContent, { ...facts, audioUrl }, preset, {
+    description: foldLines(lead.textContent).trim(),
+    cover: coverEntry(cover, context),
+  })
   const content = joinFlow(
     serializeSyntax({ type: 'root', children: slots }),
     isEmptyBody(body) ? '' : bodyToMarkdown(body, context),
   )
-  return { text: content ? `${head}\n${content}\n` : head, losses: losses.list }
+  addPresetLosses(page, preset, losses)
+  const text = content ? `${head}\n${writeReserved(content, preset.reserved)}\n` : head
+  return { text, losses: losses.list }
+}
+
+/** Signs that the generator would take for its own, as character references: to CommonMark they are the same. */
+function writeReserved(content: string, reserved: RegExp | null): string {
+  if (reserved === null) return content
+  return content.replace(
+    new RegExp(reserved, `g${reserved.flags}`),
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  )
+}
+
+function coverEntry(cover: Node, { pictureUrl }: ExportContext): CoverEntry | null {
+  const { src } = cover.attrs
+  if (!src || !isSafeUrl(src)) return null
+  return { url: pictureUrl(src), alt: foldLines(cover.child(0).textContent) }
 }
 
 function coverToMdast(cover: Node, context: ExportContext): RootContent[] {
@@ -50,12 +85,16 @@ function leadToMdast(lead: Node, context: ExportContext): RootContent[] {
   if (/^[ \t\n\f\r]*$/.test(lead.textContent)) {
     return [htmlToMdast(h('p', { className: 'lead' }, inlineToHast(lead, context)))]
   }
-  return wrapMdast<RootContent>(h('div', { className: 'lead' }), [
+  return wrapMdast<RootContent>(h('div', { className: 'lead', ...context.wrapping }), [
     { type: 'paragraph', children: inlineToMdast(lead, context) },
   ])
 }
 
-function playerToMdast(show: string, audioUrl: string | null): RootContent[] {
+function playerToMdast(
+  show: string,
+  audioUrl: string | null,
+  { wrapping }: ExportContext,
+): RootContent[] {
   if (!show && audioUrl === null) return []
   const content: RootContent[] = []
   if (audioUrl !== null && !isAudioFile(audioUrl)) {
@@ -66,7 +105,7 @@ function playerToMdast(show: string, audioUrl: string | null): RootContent[] {
     content.push(...showToMdast(show))
     if (audioUrl !== null) content.push(htmlToMdast(audioToHast(audioUrl)))
   }
-  return wrapMdast(h('div', { className: 'player' }), content)
+  return wrapMdast(h('div', { className: 'player', ...wrapping }), content)
 }
 
 function showToMdast(show: string): RootContent[] {

@@ -2,6 +2,7 @@ import { HtmlRenderer, Parser } from 'commonmark'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { PageDocument } from '../../schema/schema.ts'
+import { exportFormats } from '../export-formats.ts'
 import { EXPORT_TARGETS, type ExportOptions } from '../format.ts'
 import { findElements } from '../html/element.ts'
 import { exporters } from './exporters.ts'
@@ -15,7 +16,7 @@ export function executableIn(page: PageDocument): string[] {
   return EXPORT_TARGETS.flatMap((target) => {
     const { text } = exporters[target](page, options)
     const html =
-      target === 'markdown'
+      exportFormats[target].mediaType === 'text/markdown'
         ? new HtmlRenderer().render(new Parser().parse(text.replace(/^---\n.*?\n---\n/s, '')))
         : text
     const own = (element: Element) => target === 'html-page' && element.tagName === 'style'

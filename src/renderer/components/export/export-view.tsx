@@ -1,6 +1,5 @@
-import '@mantine/core/styles/SegmentedControl.layer.css'
 import '@mantine/core/styles/Tabs.layer.css'
-import { SegmentedControl, Tabs } from '@mantine/core'
+import { Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -24,22 +23,34 @@ export interface ExportViewProps {
   onTarget: (target: ExportTarget) => void
 }
 
+const isHtml = (target: ExportTarget) => target.startsWith('html-')
+const HTML_TARGETS = EXPORT_TARGETS.filter(isHtml)
+const MARKDOWN_TARGETS = EXPORT_TARGETS.filter((target) => !isHtml(target))
+
 /** Choice of the target, and the page as it is shown and as it is written. */
 export function ExportView(props: ExportViewProps) {
   const { t } = useTranslation('export')
   const { target, exported, html, pictureUrls, nonce, onTarget } = props
+  const options = (targets: readonly ExportTarget[]) =>
+    targets.map((value) => ({ value, label: t(`target.${value}`) }))
   const [view, setView] = useState<string | null>('preview')
 
   return (
     <div className={classes.view}>
-      <SegmentedControl<ExportTarget>
-        fullWidth
-        aria-label={t('target.label')}
-        data={EXPORT_TARGETS.map((value) => ({ value, label: t(`target.${value}`) }))}
+      <Select<ExportTarget>
+        label={t('target.label')}
+        description={t(`target-hint.${target}`)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={[
+          { group: t('target-group.html'), items: options(HTML_TARGETS) },
+          { group: t('target-group.markdown'), items: options(MARKDOWN_TARGETS) },
+        ]}
         value={target}
-        onChange={onTarget}
+        allowDeselect={false}
+        maxDropdownHeight={480}
+        classNames={{ description: classes.hint }}
+        onChange={(chosen) => chosen && onTarget(chosen)}
       />
-      <p className={classes.hint}>{t(`target-hint.${target}`)}</p>
       {exported && <LossList losses={exported.losses} />}
       <Tabs
         value={view}

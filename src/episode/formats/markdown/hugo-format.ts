@@ -1,0 +1,19 @@
+import { frontMatterKeys } from './front-matter-keys.ts'
+import { commonMark, markdownFormatFor } from './markdown-format.ts'
+
+/**
+ * Hugo (gohugo.io/content-management/front-matter). `lang` is a name of its own; series, pictures and
+ * audio are lists, which its Open Graph template reads. Braces begin shortcodes and attributes of
+ * headings, a colon at the beginning of a line a definition.
+ */
+export const hugoFormat = markdownFormatFor({
+  ...commonMark,
+  generator: 'Hugo',
+  keys: frontMatterKeys({ language: 'language' }),
+  lists: ['series', 'audioUrl'],
+  description: 'description',
+  cover: ({ url }) => ['images', [url]],
+  reserved: /\{|:(?=\s)(?<=^[ >\d.-]*:)/m,
+  htmlSetting: 'markup.goldmark.renderer.unsafe = true',
+  typographySetting: 'markup.goldmark.extensions.typographer.disable = true',
+})
