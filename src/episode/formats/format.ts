@@ -58,4 +58,6 @@ export interface Format {
   mediaType: string
   /** Loads what writes it, and nothing that other formats need. */
   load: () => Promise<ExportPage>
+  /** Loads what reads it back. */
+  loadReader: () => Promise<ImportPage>
 }

@@ -9,6 +9,9 @@ export const LOSS_CODES = [
   'raw-html',
   'typography',
   'date-in-name',
+  'block-differs',
+  'fact-differs',
+  'not-read-back',
 ] as const
 
 export type LossCode = (typeof LOSS_CODES)[number]

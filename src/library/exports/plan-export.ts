@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { checkExport } from '../../episode/formats/check-export.ts'
 import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
@@ -42,26 +43,26 @@ interface PictureOnPage {
 /**
  * Plans an export, and writes nothing: the page's text, and its pictures under safe names in a folder
  * beside it ("folge-25.md" and "folge-25-images/"). A picture that is missing from the episode's folder,
- * or does not lie in it, is a loss.
+ * or does not lie in it, is a loss. The text is read back, and what came back otherwise is a loss too.
  */
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const { page, target, fallbackLanguage } = request
   const outPath = resolve(request.outPath)
   const pictures = await findPictures(request, imagesFolder(outPath))
-  const serialize = await exportFormats[target].load()
-  const { text, losses } = serialize(page, {
-    fallbackLanguage,
-    pictureUrl: (src) => {
-      const picture = pictures.find((picture) => picture.src === src)
-      return picture ? encodeURI(picture.place) : src
-    },
-  })
+  const { load, loadReader } = exportFormats[target]
+  const [serialize, read] = await Promise.all([load(), loadReader()])
+  const pictureUrl = (src: string) => {
+    const picture = pictures.find((picture) => picture.src === src)
+    return picture ? encodeURI(picture.place) : src
+  }
+  const exported = serialize(page, { fallbackLanguage, pictureUrl })
+  const found = checkExport(page, exported, { pictureUrl }, read)
   const missing = pictures
     .filter(({ from }) => from === null)
     .map(({ src }) => ({ code: 'picture-missing' as const, values: { name: basename(src) } }))
   return {
-    text,
-    losses: [...losses, ...missing],
+    text: exported.text,
+    losses: [...exported.losses, ...missing, ...found],
     outPath,
     pictures: pictures.flatMap(({ from, place }) =>
       from === null ? [] : [{ from, to: join(dirname(outPath), place) }],

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Element } from 'hast'
 import { createPicture } from '../../page.ts'
+import { decodeAddress } from '../decode-address.ts'
 import { isPicturePath } from '../safe-url.ts'
 import { type Caption, readCaption } from './caption-from-hast.ts'
 import { elementsOf, findElements, isElement, numberProperty, textProperty } from './element.ts'
@@ -56,18 +57,10 @@ function createFigure(
 function readPath(img: Element, reading: Reading): string | null {
   const address = textProperty(img, 'src')
   if (!address) return null
-  const path = decodePath(address)
+  const path = decodeAddress(address)
   if (isPicturePath(path)) return path
   if (!/^\s*(data|javascript):/i.test(address)) {
     noteSimplified(reading, 'picture-address', address)
   }
   return null
-}
-
-function decodePath(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }

@@ -6,4 +6,5 @@ export const htmlFragmentFormat: Format = {
   ending: '.fragment.html',
   mediaType: 'text/html',
   load: async () => (await import('./serialize-html.ts')).serializeHtmlFragment,
+  loadReader: async () => (await import('./parse-html.ts')).parseHtml,
 }

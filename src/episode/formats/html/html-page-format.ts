@@ -6,4 +6,5 @@ export const htmlPageFormat: Format = {
   ending: '.html',
   mediaType: 'text/html',
   load: async () => (await import('./serialize-html.ts')).serializeHtmlPage,
+  loadReader: async () => (await import('./parse-html.ts')).parseHtml,
 }

@@ -30,5 +30,6 @@ export function markdownFormatFor(preset: MarkdownPreset): Format {
       const { serializeMarkdown } = await import('./serialize-markdown.ts')
       return (page, options) => serializeMarkdown(page, options, preset)
     },
+    loadReader: async () => (await import('./parse-markdown.ts')).parseMarkdown,
   }
 }
