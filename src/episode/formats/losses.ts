@@ -12,6 +12,11 @@ export const LOSS_CODES = [
   'block-differs',
   'fact-differs',
   'not-read-back',
+  'title-apart',
+  'fact-apart',
+  'picture-apart',
+  'alt-entity',
+  'shortcode',
 ] as const
 
 export type LossCode = (typeof LOSS_CODES)[number]

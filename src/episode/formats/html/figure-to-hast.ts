@@ -25,7 +25,8 @@ export function figureToHast(picture: Node, context: ExportContext, className?: 
   return h('figure', { className }, lines)
 }
 
-function captionToHast(picture: Node, context: ExportContext): ElementContent[] {
+/** What stands below a picture: its caption, then its credit. */
+export function captionToHast(picture: Node, context: ExportContext): ElementContent[] {
   const caption = inlineToHast(picture.child(1), context)
   const credit = creditToHast(picture.attrs.credit, context)
   if (!credit) return caption

@@ -1,0 +1,38 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Nodes } from 'hast'
+import { formatCredit } from '../../credits/format-credit.ts'
+import type { PageDocument } from '../../schema/schema.ts'
+import { formatClock } from '../html/speaker-to-hast.ts'
+
+/** The words that a page shows without its title, in order, without any space: for comparing with exports. */
+export function wordsOfPage(page: PageDocument, language: string): string {
+  const words: string[] = []
+  page.descendants((node) => {
+    if (node.type.name === 'title' || node.type.name === 'alt') return false
+    if (node.type.name === 'caption') return false
+    if (node.attrs.speaker) words.push(`${node.attrs.speaker}:`)
+    if (typeof node.attrs.startMs === 'number') words.push(formatClock(node.attrs.startMs))
+    if (node.isText) words.push(node.text ?? '')
+    if (isPicture(node)) words.push(captionOf(node, language))
+    return true
+  })
+  return withoutSpace(words.join(''))
+}
+
+/** Words without the space that languages of markup change, a no-break space kept. */
+export function withoutSpace(words: string): string {
+  return words.replace(/[ \t\n\f\r]+/g, '')
+}
+
+/** The text of elements as it stands there. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+const isPicture = (node: Node): boolean => node.type.name === 'cover' || node.type.name === 'figure'
+
+function captionOf(picture: Node, language: string): string {
+  const { credit } = picture.attrs
+  return picture.child(1).textContent + (credit ? formatCredit(credit, language) : '')
+}
