@@ -17,6 +17,11 @@ export const LOSS_CODES = [
   'picture-apart',
   'alt-entity',
   'shortcode',
+  'picture-left-out',
+  'link-title',
+  'emphasis-lost',
+  'strike-lost',
+  'languages-lost',
 ] as const
 
 export type LossCode = (typeof LOSS_CODES)[number]
