@@ -7,7 +7,7 @@ import { foldLines, inlineToHast } from '../html/inline-to-hast.ts'
 import { formatClock } from '../html/speaker-to-hast.ts'
 import { type BlockAttributes, blockMarkup, joinBlocks } from './block-markup.ts'
 import { pictureToBlocks } from './picture-to-blocks.ts'
-import { writeInnerHtml } from './write-inner-html.ts'
+import { writeRichText } from './write-rich-text.ts'
 
 /** Where a block stands: in which language the blocks around it are, where they say so. */
 interface Place extends ExportContext {
@@ -18,7 +18,7 @@ const blockToMarkup: Record<BlockName, (block: Node, place: Place) => string[]> 
   paragraph: (block, place) => [blockMarkup('paragraph', `<p>${spokenHtml(block, place)}</p>`)],
   heading: (block, place) => {
     const { level } = block.attrs
-    const html = inLanguage(block, inlineToHast(block, place), place)
+    const html = writeRichText(inLanguage(block, inlineToHast(block, place), place))
     return [
       blockMarkup(
         'heading',
@@ -77,16 +77,15 @@ function spokenHtml(paragraph: Node, place: Place): string {
   if (speaker) before.push(h('strong', `${foldLines(speaker)}:`), space)
   if (startMs !== null) before.push({ type: 'text', value: formatClock(startMs) }, space)
   const words = inLanguage(paragraph, inlineToHast(paragraph, place), place)
-  return writeInnerHtml(words ? before : before.slice(0, -1)) + words
+  return writeRichText(words.length > 0 ? [...before, ...words] : before.slice(0, -1))
 }
 
 const space: ElementContent = { type: 'text', value: ' ' }
 
 /** Words that are in another language than the page stand in a span that says so. */
-function inLanguage(block: Node, content: ElementContent[], place: Place): string {
+function inLanguage(block: Node, content: ElementContent[], place: Place): ElementContent[] {
   const lang = block.attrs.lang ?? place.lang
-  const isMarked = lang && content.length > 0
-  return writeInnerHtml(isMarked ? [h('span', { lang }, content)] : content)
+  return lang && content.length > 0 ? [h('span', { lang }, content)] : content
 }
 
 function listStart(list: Node, { losses }: Place): number {

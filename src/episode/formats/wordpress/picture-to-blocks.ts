@@ -5,7 +5,7 @@ import { foldLines } from '../html/inline-to-hast.ts'
 import { isSafeUrl, isWebUrl } from '../safe-url.ts'
 import { blockMarkup } from './block-markup.ts'
 import { escapeAttribute, plainAddress, withoutReferences } from './block-values.ts'
-import { writeInnerHtml } from './write-inner-html.ts'
+import { writeRichText } from './write-rich-text.ts'
 
 /**
  * A cover or figure as an image block with caption and credit in its one figcaption; without a picture
@@ -15,7 +15,7 @@ import { writeInnerHtml } from './write-inner-html.ts'
 export function pictureToBlocks(picture: Node, context: ExportContext): string[] {
   const { src } = picture.attrs
   const alt = foldLines(picture.child(0).textContent)
-  const caption = writeInnerHtml(captionToHast(picture, context))
+  const caption = writeRichText(captionToHast(picture, context))
   if (!src || !isSafeUrl(src)) {
     if (src) context.losses.add('unsafe-link', { address: src })
     if (alt) context.losses.add('alt-without-picture', { alt })
@@ -31,7 +31,7 @@ export function pictureToBlocks(picture: Node, context: ExportContext): string[]
   ]
 }
 
-/** Words below a picture or a player; nothing but space is no caption. */
+/** Words below a picture or a player; none without words. */
 export function figcaption(html: string): string {
   return /[^ \t\n\f\r]/.test(html)
     ? `<figcaption class="wp-element-caption">${html}</figcaption>`

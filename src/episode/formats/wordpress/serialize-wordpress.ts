@@ -10,7 +10,7 @@ import { blocksToMarkup } from './blocks-to-markup.ts'
 import { nameShortcodes } from './name-shortcodes.ts'
 import { pictureToBlocks } from './picture-to-blocks.ts'
 import { playerToBlocks } from './player-to-blocks.ts'
-import { writeInnerHtml } from './write-inner-html.ts'
+import { writeRichText } from './write-rich-text.ts'
 
 /**
  * A page as the content of a WordPress post in block markup: cover, lead, player, body. Each block is one
@@ -27,7 +27,7 @@ export const serializeWordPress: ExportPage = (page, options) => {
   nameFactsApart(facts, losses)
   const text = joinBlocks([
     ...pictureToBlocks(cover, context),
-    ...leadToBlocks(writeInnerHtml(inlineToHast(lead, context))),
+    ...leadToBlocks(writeRichText(inlineToHast(lead, context))),
     ...playerToBlocks(player.textContent, playableUrl(facts.audioUrl, context)),
     ...(isEmptyBody(body) ? [] : blocksToMarkup(body.children, context)),
   ])

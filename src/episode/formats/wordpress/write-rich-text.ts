@@ -1,10 +1,19 @@
 import type { ElementContent } from 'hast'
 
 /**
+ * The rich text of a block: what `writeInnerHtml` writes, and nothing where that is only space, which the
+ * block editor takes for nothing.
+ */
+export function writeRichText(nodes: readonly ElementContent[]): string {
+  const html = writeInnerHtml(nodes)
+  return /[^ \t\n\f\r]/.test(html) ? html : ''
+}
+
+/**
  * Inline elements as a browser's `innerHTML` has them (HTML standard, serialising HTML fragments). The
  * block editor reads rich text with it, and so writes it back letter by letter.
  */
-export function writeInnerHtml(nodes: readonly ElementContent[]): string {
+function writeInnerHtml(nodes: readonly ElementContent[]): string {
   return nodes.map(writeNode).join('')
 }
 
