@@ -22,6 +22,7 @@ export const LOSS_CODES = [
   'emphasis-lost',
   'strike-lost',
   'languages-lost',
+  'control-characters',
 ] as const
 
 export type LossCode = (typeof LOSS_CODES)[number]
