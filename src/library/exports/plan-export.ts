@@ -3,9 +3,9 @@ import { checkExport } from '../../episode/formats/check-export.ts'
 import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
-import { confinedFile } from '../confined-file.ts'
 import { fileName } from '../file-name.ts'
 import { nameWords, safeName } from '../safe-name.ts'
+import { localPictures, pictureBelow } from './local-pictures.ts'
 
 export interface ExportRequest {
   page: PageDocument
@@ -87,22 +87,4 @@ async function findPictures(
     found.push({ src, place, from: await pictureBelow(episodePath, src) })
   }
   return found
-}
-
-/** Pictures on the page that are files, each once. Addresses on the web are exported as they are. */
-function localPictures(page: PageDocument): Set<string> {
-  const sources = new Set<string>()
-  page.descendants(({ attrs }) => {
-    const { src } = attrs
-    if (typeof src === 'string' && src !== '' && !/^[a-z][a-z\d+.-]*:/i.test(src)) sources.add(src)
-  })
-  return sources
-}
-
-/** A page may come from elsewhere: a path that leads out of the episode's folder is no picture of it. */
-function pictureBelow(episodePath: string, src: string): Promise<string | null> {
-  return confinedFile(
-    episodePath,
-    src.split('/').filter((name) => name !== '.'),
-  )
 }

@@ -1,23 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
 import type { ExportLoss } from '../../episode/formats/format.ts'
-import { Problem } from '../../episode/problem.ts'
-import { contentHash, fileHash } from '../content-hash.ts'
-import { errorCode, fileProblem } from '../file-problem.ts'
-import { writeDurably } from '../write-durably.ts'
-import { type ExportRecord, readExportRecord, writeExportRecord } from './export-record.ts'
 import { type ExportRequest, planExport } from './plan-export.ts'
+import { readPicture } from './read-picture.ts'
+import { fileToWrite, writeFiles } from './write-files.ts'
 
 export interface WrittenExport {
   /** Absolute paths of all files of the export, the page first. */
   paths: string[]
   losses: ExportLoss[]
-}
-
-interface FileToWrite {
-  path: string
-  content: Uint8Array
-  hash: string
 }
 
 /**
@@ -38,52 +27,6 @@ export async function writeExport(
   )
   files.push(page)
 
-  const record = await readExportRecord(request.episodePath)
-  const inTheWay = await Promise.all(files.map((file) => isInTheWay(file, record)))
-  const foreign = files.find((_, at) => inTheWay[at])
-  if (foreign && !overwrite) throw foreignFile(foreign.path)
-
-  for (const file of files) await write(file)
-  const written = files.map(({ path, hash }) => [path, hash] as const)
-  await writeExportRecord(request.episodePath, new Map([...record, ...written]))
+  await writeFiles(request.episodePath, files, overwrite)
   return { paths: [outPath, ...pictures.map(({ to }) => to)], losses }
-}
-
-const fileToWrite = (path: string, content: Uint8Array): FileToWrite => ({
-  path,
-  content,
-  hash: contentHash(content),
-})
-
-async function readPicture(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    throw fileProblem(error, path)
-  }
-}
-
-async function isInTheWay({ path, hash }: FileToWrite, record: ExportRecord): Promise<boolean> {
-  const there = await fileHash(path)
-  return there !== null && there !== hash && there !== record.get(path)
-}
-
-async function write({ path, content, hash }: FileToWrite): Promise<void> {
-  if ((await fileHash(path)) === hash) return
-  await makeFolder(dirname(path))
-  await writeDurably(path, content)
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (error) {
-    // A file stands in the folder's place: nothing that could be replaced.
-    throw errorCode(error) === 'EEXIST' ? foreignFile(path) : fileProblem(error, path)
-  }
-}
-
-function foreignFile(path: string): Problem {
-  const shown = path.normalize('NFC')
-  return new Problem('export-foreign-file', { name: basename(shown), path: shown })
 }
