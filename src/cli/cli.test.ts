@@ -58,6 +58,21 @@ describe('reinschrift', () => {
     expect(await readdir(out)).toHaveLength(3)
   }, 30_000)
 
+  it('exports to one file that holds the pictures, and names what has no place in it', async () => {
+    const { root, library } = await newLibrary()
+    const { out: imported } = await reinschrift('import', SAMPLE, '--library', library.path)
+    const [{ folder } = { folder: '' }] = await listEpisodes(library)
+    for (const [to, extension] of [
+      ['textbundle', '.textpack'],
+      ['docx', '.docx'],
+    ] as const) {
+      const exported = await reinschrift('export', imported.trimEnd(), '--to', to, '--out', root)
+      const path = join(root, `${folder}${extension}`)
+      expect(exported).toMatchObject({ code: 0, out: `${path}\n` })
+      expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
+    }
+  }, 30_000)
+
   it('replaces a foreign file only when it is forced to', async () => {
     const { root, library } = await newLibrary()
     const { out } = await reinschrift('import', SAMPLE, '--library', library.path)

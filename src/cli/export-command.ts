@@ -1,12 +1,16 @@
 import { Command, Option } from 'commander'
 import { EXPORT_TARGETS } from '../episode/formats/format.ts'
+import { PACKED_TARGETS } from '../episode/formats/packed/packed-format.ts'
 import type { CliTexts } from './cli-texts.ts'
 import type { Terminal } from './terminal.ts'
 
 const PAGE = 'html'
 
 /** What `--to` can be. */
-const NAMES = EXPORT_TARGETS.map((target) => (target === 'html-page' ? PAGE : target))
+const NAMES = [
+  ...EXPORT_TARGETS.map((target) => (target === 'html-page' ? PAGE : target)),
+  ...PACKED_TARGETS,
+]
 
 interface ExportOptions {
   to: (typeof NAMES)[number]

@@ -1,14 +1,17 @@
 import { basename, join, resolve } from 'node:path'
 import { exportFormats } from '../episode/formats/export-formats.ts'
 import type { ExportTarget } from '../episode/formats/format.ts'
+import { isPackedTarget, type PackedTarget } from '../episode/formats/packed/packed-format.ts'
+import { packedFormats } from '../episode/formats/packed/packed-formats.ts'
 import { exportName } from '../library/exports/export-name.ts'
 import { type WrittenExport, writeExport } from '../library/exports/write-export.ts'
+import { writePackedExport } from '../library/exports/write-packed-export.ts'
 import { readEpisode } from '../library/read-episode.ts'
 
 export interface EpisodeExport {
   /** Path of the episode's folder. */
   episode: string
-  target: ExportTarget
+  target: ExportTarget | PackedTarget
   /** Path of the folder to write to. */
   out: string
   force: boolean
@@ -26,10 +29,12 @@ export async function exportEpisode({
 }: EpisodeExport): Promise<WrittenExport> {
   const episodePath = resolve(folder)
   const { episode } = await readEpisode(episodePath)
-  const { ending } = exportFormats[target]
-  const name = exportName(episode.page, basename(episodePath), target, ending)
-  return writeExport(
-    { page: episode.page, episodePath, target, outPath: join(out, name), fallbackLanguage },
-    force,
-  )
+  const request = { page: episode.page, episodePath, fallbackLanguage }
+  const folderName = basename(episodePath)
+  if (isPackedTarget(target)) {
+    const outPath = join(out, `${folderName}${packedFormats[target].extension}`)
+    return writePackedExport({ ...request, target, outPath }, force)
+  }
+  const name = exportName(episode.page, folderName, target, exportFormats[target].ending)
+  return writeExport({ ...request, target, outPath: join(out, name) }, force)
 }

@@ -12,6 +12,6 @@ export function nameFactsApart(facts: Facts, losses: Losses, held: readonly Fact
   for (const fact of TOLD) {
     const value = [facts[fact]].flat().filter((part) => part !== null)
     if (value.length === 0 || held.includes(fact)) continue
-    losses.add('fact-apart', { fact, value: value.join(', ') })
+    losses.add(`${fact}-apart`, { value: value.join(', ') })
   }
 }

@@ -1,4 +1,5 @@
 import type { ExportContext } from '../html/export-context.ts'
+import { isWebUrl } from '../safe-url.ts'
 import { type XmlAttributes, type XmlMarkup, xml } from './xml.ts'
 
 /** A relationship of the document to something outside its own XML. */
@@ -16,7 +17,16 @@ export interface NumberedList {
   start: number | null
 }
 
-/** A picture to show, with the part of the package that it is. */
+/** A picture as a part of the package. */
+export interface PicturePart {
+  /** Relative to "word/". */
+  part: string
+  bytes: Uint8Array
+  width: number
+  height: number
+}
+
+/** A picture to show, with the relationship that leads to its part. */
 export interface DocxPicture {
   relationshipId: string
   width: number
@@ -33,14 +43,14 @@ export class DocxContext implements ExportContext {
   readonly wrapping = {}
   readonly relationships: Relationship[] = []
   readonly lists: NumberedList[] = []
-  readonly #pictures: ReadonlyMap<string, Omit<DocxPicture, 'relationshipId'> & { part: string }>
+  readonly #pictures: ReadonlyMap<string, PicturePart | null>
   #drawings = 0
 
-  /** @param pictures that can be shown, by their names on the page; `part` is relative to "word/" */
+  /** @param pictures that are there, by their names on the page; null where Word does not show their kind */
   constructor(
     language: string,
     losses: ExportContext['losses'],
-    pictures: ReadonlyMap<string, Omit<DocxPicture, 'relationshipId'> & { part: string }>,
+    pictures: ReadonlyMap<string, PicturePart | null>,
   ) {
     this.language = language
     this.losses = losses
@@ -56,9 +66,16 @@ export class DocxContext implements ExportContext {
     return id
   }
 
+  /** The picture of that name; without one to show it is a loss. */
   picture(src: string): DocxPicture | null {
     const picture = this.#pictures.get(src)
-    return picture ? { ...picture, relationshipId: this.relate('image', picture.part) } : null
+    if (picture) {
+      const { width, height, part } = picture
+      return { width, height, relationshipId: this.relate('image', part) }
+    }
+    const isMissing = picture === undefined && !isWebUrl(src)
+    this.losses.add(isMissing ? 'picture-missing' : 'picture-left-out', { name: src })
+    return null
   }
 
   addList(level: number, start: number | null): number {

@@ -20,7 +20,6 @@ export function pictureToDocx(picture: Node, context: DocxContext): XmlMarkup[] 
   const { src } = picture.attrs
   const alt = foldLines(picture.child(0).textContent)
   const shown = src ? context.picture(src) : null
-  if (src && !shown) context.losses.add('picture-left-out', { name: src })
   if (!shown && alt) context.losses.add('alt-without-picture', { alt })
   const caption = inlineToDocx(picture.child(1), context, null)
   const credit = creditToDocx(picture, context)

@@ -23,7 +23,13 @@ const PNG = Uint8Array.from(
   ),
   (letter) => letter.charCodeAt(0),
 )
-const options: PackOptions = { fallbackLanguage: 'de', pictures: new Map([['images/a.jpg', PNG]]) }
+const options: PackOptions = {
+  fallbackLanguage: 'de',
+  pictures: new Map([
+    ['images/a.jpg', PNG],
+    ['images/b.webp', Uint8Array.from([1])],
+  ]),
+}
 const { DOMParser } = new JSDOM().window
 
 const text = (words: string, ...marks: string[]): Node =>
@@ -115,14 +121,16 @@ test('names what a document has no place for', () => {
       paragraph(text('a\u0001b')),
       paragraph(linked('x', 'javascript:alert(1)')),
       createPicture('figure', { src: 'images/b.webp' }, 'Alt'),
+      createPicture('figure', { src: 'images/fehlt.png' }),
     ],
   })
   expect(serializeDocx(page, options).losses).toEqual([
-    { code: 'fact-apart', values: { fact: 'number', value: '25' } },
+    { code: 'number-apart', values: { value: '25' } },
     { code: 'control-characters', values: {} },
     { code: 'unsafe-link', values: { address: 'javascript:alert(1)' } },
     { code: 'picture-left-out', values: { name: 'images/b.webp' } },
     { code: 'alt-without-picture', values: { alt: 'Alt' } },
+    { code: 'picture-missing', values: { name: 'images/fehlt.png' } },
   ])
 })
 

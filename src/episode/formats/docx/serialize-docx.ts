@@ -7,7 +7,8 @@ import { foldLines } from '../html/inline-to-hast.ts'
 import { playableUrl } from '../html/player-to-hast.ts'
 import { Losses } from '../losses.ts'
 import { packFiles } from '../packed/pack-files.ts'
-import type { PackedPage, PackOptions, PackPage } from '../packed/packed-page.ts'
+import type { PackedFile } from '../packed/packed-format.ts'
+import type { PackOptions, PackPage } from '../packed/packed-page.ts'
 import { blocksToDocx } from './blocks-to-docx.ts'
 import { DocxContext, value } from './docx-context.ts'
 import { docxPictures } from './docx-pictures.ts'
@@ -48,15 +49,14 @@ export const serializeDocxParts: PackPage = (page, { fallbackLanguage, pictures 
     ['word/settings.xml', xmlFile(SETTINGS)],
     ['docProps/core.xml', xmlFile(coreProperties(title, language, facts.tags))],
   ])
-  for (const { part, bytes } of parts.values()) files.set(`word/${part}`, bytes)
+  for (const picture of parts.values()) {
+    if (picture) files.set(`word/${picture.part}`, picture.bytes)
+  }
   return { files, losses: losses.list }
 }
 
 /** The same as a .docx. The same page is the same bytes. */
-export function serializeDocx(
-  page: PageDocument,
-  options: PackOptions,
-): { bytes: Uint8Array; losses: PackedPage['losses'] } {
+export function serializeDocx(page: PageDocument, options: PackOptions): PackedFile {
   const { files, losses } = serializeDocxParts(page, options)
   return { bytes: packFiles(files), losses }
 }

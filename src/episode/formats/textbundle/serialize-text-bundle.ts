@@ -3,9 +3,10 @@ import { GENERATOR } from '../html/generator.ts'
 import { Losses } from '../losses.ts'
 import { serializeMarkdown } from '../markdown/serialize-markdown.ts'
 import { packFiles } from '../packed/pack-files.ts'
-import type { PackedPage, PackOptions, PackPage } from '../packed/packed-page.ts'
+import type { PackedFile } from '../packed/packed-format.ts'
+import type { PackOptions, PackPage } from '../packed/packed-page.ts'
 import { pictureNames } from '../packed/picture-names.ts'
-import { isPicturePath } from '../safe-url.ts'
+import { isWebUrl } from '../safe-url.ts'
 
 const INFO = {
   version: 2,
@@ -27,7 +28,7 @@ export const serializeTextBundle: PackPage = (page, { fallbackLanguage, pictures
     pictureUrl: (src) => {
       const name = names.get(src)
       if (name !== undefined) return `assets/${encodeURIComponent(name)}`
-      if (isPicturePath(src)) losses.add('picture-missing', { name: src })
+      if (!isWebUrl(src)) losses.add('picture-missing', { name: src })
       return src
     },
   })
@@ -49,7 +50,7 @@ export function serializeTextPack(
   page: PageDocument,
   options: PackOptions,
   name: string,
-): { bytes: Uint8Array; losses: PackedPage['losses'] } {
+): PackedFile {
   const { files, losses } = serializeTextBundle(page, options)
   const inFolder = [...files].map(([path, bytes]) => [`${name}.textbundle/${path}`, bytes] as const)
   return { bytes: packFiles(new Map(inFolder)), losses }

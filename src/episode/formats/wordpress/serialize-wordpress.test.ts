@@ -112,9 +112,9 @@ test('names what a post has no place for in its content', () => {
   expect(blocks).toContain('alt="Tom &amp; amp; Jo"')
   expect(losses).toEqual([
     { code: 'title-apart', values: { title: 'Titel' } },
-    { code: 'fact-apart', values: { fact: 'number', value: '25' } },
-    { code: 'fact-apart', values: { fact: 'guests', value: 'Sam, Jo' } },
-    { code: 'fact-apart', values: { fact: 'language', value: 'de' } },
+    { code: 'number-apart', values: { value: '25' } },
+    { code: 'guests-apart', values: { value: 'Sam, Jo' } },
+    { code: 'language-apart', values: { value: 'de' } },
     { code: 'picture-apart', values: { name: 'other/a.jpg' } },
     { code: 'alt-entity', values: { alt: 'Tom &amp; Jo' } },
     { code: 'shortcode', values: { words: '[audio cuts out]' } },

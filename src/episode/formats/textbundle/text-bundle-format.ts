@@ -1,0 +1,8 @@
+import type { PackedFormat } from '../packed/packed-format.ts'
+
+/** Markdown and its pictures in one file. */
+export const textBundleFormat: PackedFormat = {
+  extension: '.textpack',
+  mediaType: 'application/zip',
+  load: async () => (await import('./serialize-text-bundle.ts')).serializeTextPack,
+}
