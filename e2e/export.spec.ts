@@ -123,6 +123,8 @@ test('the preview shows the page, and follows what is typed', async ({ window })
 })
 
 test('the source and what is copied are the files, too', async ({ electronApp, window }) => {
+  // Each of the targets is chosen, read and copied.
+  test.slow()
   await correctTypos(electronApp, window)
   // Who takes formatted text gets the article alone, without the page's style sheet.
   const article = (await readFile(join(fixtures, 'folge-25.fragment.html'), 'utf8')).trim()
