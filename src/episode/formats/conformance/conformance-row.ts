@@ -1,0 +1,19 @@
+/** What came of a row of the conformance table. */
+export interface Conformance {
+  /** How many cases were tried. */
+  count: number
+  /** The cases that failed, each in a line. */
+  failed: string[]
+  /** What the row leaves out, and why; each in a line. */
+  leftOut?: string[]
+}
+
+/** A row of the conformance table: something that holds for every case, tried on so many. */
+export interface ConformanceRow {
+  what: string
+  how: string
+  /** @param pages on how many generated pages, where it is tried on some */
+  run: (pages: number) => Promise<Conformance>
+  /** Share of the pages that the row is tried on. */
+  share: number
+}
