@@ -1,6 +1,6 @@
 /** The finished page leaves the app as Markdown and HTML, to the byte what the repository says. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { HtmlRenderer, Parser } from 'commonmark'
 import { fromHtml } from 'hast-util-from-html'
@@ -24,6 +24,8 @@ const targets = [
   { label: 'Hugo', file: 'site-generators/folge-25.hugo.md' },
   { label: 'HTML page', file: 'folge-25.html' },
   { label: 'HTML to paste', file: 'folge-25.fragment.html' },
+  { label: 'WordPress blocks', file: 'folge-25.wordpress.html' },
+  { label: 'Plain text', file: 'folge-25.txt' },
 ]
 
 const panel = (window: Page): Locator => window.getByRole('complementary', { name: 'Export' })
@@ -61,8 +63,8 @@ test('the corrected sample becomes the files of the repository, to the byte', as
     const asked = await exportTo(electronApp, window, out)
     await expect(written(window, basename(file))).toBeVisible()
     expect(await readFile(out, 'utf8')).toBe(await readFile(join(fixtures, file), 'utf8'))
-    const extension = file.endsWith('.md') ? 'md' : 'html'
-    expect(await asked()).toMatchObject([{ filters: [{ extensions: [extension] }] }])
+    const extensions = [extname(file).slice(1)]
+    expect(await asked()).toMatchObject([{ filters: [{ extensions }] }])
   }
 })
 
@@ -72,7 +74,7 @@ test('by keyboard alone a site generator is chosen, and what it would do is name
   const format = panel(window).getByRole('combobox', { name: 'Format' })
   await format.focus()
   await window.keyboard.press('Enter')
-  for (const name of ['HTML to paste', 'CommonMark', 'Hugo', 'Jekyll']) {
+  for (const name of ['HTML to paste', 'WordPress blocks', 'CommonMark', 'Hugo', 'Jekyll']) {
     await window.keyboard.press('ArrowDown')
     const option = window.getByRole('option', { name, exact: true })
     await expect(option).toHaveAttribute('data-combobox-selected', 'true')
@@ -141,7 +143,8 @@ test('the source and what is copied are the files, too', async ({ electronApp, w
     const copied = () => electronApp.evaluate(({ clipboard }) => clipboard.readText())
     await expect.poll(copied).toBe(text)
     const { 'text/html': html } = await readClipboard(electronApp)
-    if (file.endsWith('.md')) expect(html).toBeUndefined()
+    if (!file.endsWith('.html')) expect(html).toBeUndefined()
+    else if (file.includes('wordpress')) expect(html?.trim()).toBe(text.trim())
     else expect(withoutEmptyValues(html)).toBe(article)
   }
 })

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import { type PageDocument, schema } from '../schema/schema.ts'
 import { checkExport } from './check-export.ts'
 import { exportFormats } from './export-formats.ts'
-import { EXPORT_TARGETS, type ExportLoss, type ImportPage } from './format.ts'
+import { type ExportLoss, type ImportPage, READABLE_TARGETS } from './format.ts'
 import { importers } from './importers.ts'
 import { arbitraryPage, RUNS } from './testing/arbitrary-page.ts'
 import { exporters } from './testing/exporters.ts'
@@ -25,7 +25,7 @@ const checkAgainst = (back: PageDocument): ExportLoss[] =>
 
 test('every export of every page passes its check', () => {
   fc.assert(
-    fc.property(arbitraryPage, fc.constantFrom(...EXPORT_TARGETS), (page, target) => {
+    fc.property(arbitraryPage, fc.constantFrom(...READABLE_TARGETS), (page, target) => {
       const read = importers[exportFormats[target].extension === '.md' ? 'markdown' : 'html']
       expect(checkExport(page, exporters[target](page, options), options, read)).toEqual([])
     }),
@@ -33,7 +33,7 @@ test('every export of every page passes its check', () => {
   )
 }, 60_000)
 
-test.each(EXPORT_TARGETS)('what %s names itself is not found once more', (target) => {
+test.each(READABLE_TARGETS)('what %s names itself is not found once more', (target) => {
   const link = schema.mark('link', { href: 'javascript:alert(1)' })
   const list = schema.node('orderedList', { start: 1.5 }, [
     schema.node('listItem', null, [schema.node('paragraph', null, [schema.text('a', [link])])]),
@@ -56,7 +56,7 @@ test('a picture elsewhere, and one whose address is broken, are no differences',
   const sources = ['https://a.eu/100%.jpg', 'bilder/100%.jpg', 'a b.jpg']
   const pictures = createPage({ body: sources.map((src) => createPicture('figure', { src }, 'A')) })
   const asTheyAre = { ...options, pictureUrl: (src: string) => src }
-  for (const target of EXPORT_TARGETS) {
+  for (const target of READABLE_TARGETS) {
     const exported = exporters[target](pictures, asTheyAre)
     const read = importers[exportFormats[target].extension === '.md' ? 'markdown' : 'html']
     expect(checkExport(pictures, exported, asTheyAre, read)).toEqual([])

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import FRAGMENT from '../fixtures/folge-25.fragment.html?raw'
 import PAGE from '../fixtures/folge-25.html?raw'
 import MARKDOWN from '../fixtures/folge-25.md?raw'
+import TEXT from '../fixtures/folge-25.txt?raw'
+import WORDPRESS from '../fixtures/folge-25.wordpress.html?raw'
 import ASTRO from '../fixtures/site-generators/folge-25.astro.md?raw'
 import ELEVENTY from '../fixtures/site-generators/folge-25.eleventy.md?raw'
 import HUGO from '../fixtures/site-generators/folge-25.hugo.md?raw'
 import JEKYLL from '../fixtures/site-generators/folge-25.jekyll.md?raw'
+import { pageParts } from '../page.ts'
 import { exportFormats } from './export-formats.ts'
-import { EXPORT_TARGETS, type ExportOptions, type ExportTarget } from './format.ts'
+import { type ExportOptions, READABLE_TARGETS, type ReadableTarget } from './format.ts'
 import { importers } from './importers.ts'
 import { countIds } from './testing/count-ids.ts'
 import { exporters } from './testing/exporters.ts'
@@ -15,7 +18,7 @@ import { samplePage } from './testing/sample-page.ts'
 import { withoutIds } from './testing/without-ids.ts'
 
 const options: ExportOptions = { fallbackLanguage: 'en', pictureUrl: (src) => src }
-const golden: Record<ExportTarget, string> = {
+const golden: Record<ReadableTarget, string> = {
   markdown: MARKDOWN,
   hugo: HUGO,
   jekyll: JEKYLL,
@@ -25,7 +28,7 @@ const golden: Record<ExportTarget, string> = {
   'html-fragment': FRAGMENT,
 }
 
-describe.each(EXPORT_TARGETS)('the sample page as %s', (target) => {
+describe.each(READABLE_TARGETS)('the sample page as %s', (target) => {
   const { text, losses } = exporters[target](samplePage(), options)
 
   test('is the file in the fixtures, byte for byte', () => {
@@ -47,6 +50,19 @@ describe.each(EXPORT_TARGETS)('the sample page as %s', (target) => {
     expect(withoutAlt(page)).toEqual(withoutAlt(samplePage()))
   })
 })
+
+test.each([
+  ['wordpress', WORDPRESS],
+  ['text', TEXT],
+] as const)(
+  'the sample page as %s is the file in the fixtures, and its title is not lost',
+  (target, file) => {
+    const { text, losses } = exporters[target](samplePage(), options)
+    expect(text).toBe(file)
+    const title = pageParts(samplePage()).title.textContent
+    expect(text.includes(title) || losses.some(({ values }) => values.title === title)).toBe(true)
+  },
+)
 
 test('the text importer is registered', () => {
   expect(importers.text('Ein Satz.', countIds()).page.textContent).toBe('Ein Satz.')

@@ -1,4 +1,4 @@
-import type { ExportTarget, Format } from './format.ts'
+import type { ExportTarget, Format, ReadableFormat, ReadableTarget } from './format.ts'
 import { htmlFragmentFormat } from './html/html-fragment-format.ts'
 import { htmlPageFormat } from './html/html-page-format.ts'
 import { astroFormat } from './markdown/astro-format.ts'
@@ -6,9 +6,13 @@ import { eleventyFormat } from './markdown/eleventy-format.ts'
 import { hugoFormat } from './markdown/hugo-format.ts'
 import { jekyllFormat } from './markdown/jekyll-format.ts'
 import { markdownFormat } from './markdown/markdown-format.ts'
+import { textFormat } from './text/text-format.ts'
+import { wordPressFormat } from './wordpress/wordpress-format.ts'
 
 /** How a page is written to each target. */
-export const exportFormats: Readonly<Record<ExportTarget, Format>> = {
+export const exportFormats: Readonly<
+  Record<ReadableTarget, ReadableFormat> & Record<ExportTarget, Format>
+> = {
   markdown: markdownFormat,
   hugo: hugoFormat,
   jekyll: jekyllFormat,
@@ -16,4 +20,6 @@ export const exportFormats: Readonly<Record<ExportTarget, Format>> = {
   astro: astroFormat,
   'html-page': htmlPageFormat,
   'html-fragment': htmlFragmentFormat,
+  wordpress: wordPressFormat,
+  text: textFormat,
 }

@@ -12,8 +12,8 @@ export interface ImportedPage {
 /** Reads one format. Pure: the same text gives the same page, ids included (`newId` makes them). */
 export type ImportPage = (text: string, newId: () => string) => ImportedPage
 
-/** The targets of an export; export-formats.ts has the format of each. */
-export const EXPORT_TARGETS = [
+/** The targets whose files come back as the page that they were written from. */
+export const READABLE_TARGETS = [
   'markdown',
   'hugo',
   'jekyll',
@@ -22,6 +22,10 @@ export const EXPORT_TARGETS = [
   'html-page',
   'html-fragment',
 ] as const
+export type ReadableTarget = (typeof READABLE_TARGETS)[number]
+
+/** The targets of an export; export-formats.ts has the format of each. */
+export const EXPORT_TARGETS = [...READABLE_TARGETS, 'wordpress', 'text'] as const
 export type ExportTarget = (typeof EXPORT_TARGETS)[number]
 
 /** A thing of the page that the target cannot hold, named before anything is written. */
@@ -58,6 +62,11 @@ export interface Format {
   mediaType: string
   /** Loads what writes it, and nothing that other formats need. */
   load: () => Promise<ExportPage>
-  /** Loads what reads it back. */
+  /** Loads what reads it back; null where a file does not come back as the same page. */
+  loadReader: (() => Promise<ImportPage>) | null
+}
+
+/** A format whose files come back as the page that they were written from. */
+export interface ReadableFormat extends Format {
   loadReader: () => Promise<ImportPage>
 }

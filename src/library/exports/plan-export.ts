@@ -50,13 +50,13 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const outPath = resolve(request.outPath)
   const pictures = await findPictures(request, imagesFolder(outPath))
   const { load, loadReader } = exportFormats[target]
-  const [serialize, read] = await Promise.all([load(), loadReader()])
+  const [serialize, read] = await Promise.all([load(), loadReader?.()])
   const pictureUrl = (src: string) => {
     const picture = pictures.find((picture) => picture.src === src)
     return picture ? encodeURI(picture.place) : src
   }
   const exported = serialize(page, { fallbackLanguage, pictureUrl })
-  const found = checkExport(page, exported, { pictureUrl }, read)
+  const found = read ? checkExport(page, exported, { pictureUrl }, read) : []
   const missing = pictures
     .filter(({ from }) => from === null)
     .map(({ src }) => ({ code: 'picture-missing' as const, values: { name: basename(src) } }))

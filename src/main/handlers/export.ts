@@ -8,6 +8,12 @@ import type { ExportDestination } from '../../worker/protocol.ts'
 import { handle } from '../handle.ts'
 import type { Shell } from '../shell.ts'
 
+/** What the dialog calls the files of a target that is no Markdown. */
+const FILTERS: Readonly<Record<string, 'export-filter-html' | 'export-filter-text'>> = {
+  'text/html': 'export-filter-html',
+  'text/plain': 'export-filter-text',
+}
+
 /** Asks before a file is replaced that this episode's exports did not write. */
 async function mayReplace(shell: Shell, name: string): Promise<boolean> {
   const translate = shell.translate()
@@ -41,15 +47,17 @@ async function writeOrAsk(
 
 /**
  * What goes on the clipboard. Programs that take formatted text get the article without the page around
- * it, whose style sheet they would write into every element.
+ * it, whose style sheet they would write into every element. WordPress's editor takes its own blocks for
+ * blocks, as they are.
  */
 async function copiedTexts(shell: Shell, folder: string, target: ExportTarget) {
   const { settings, worker } = shell
   const text = async (of: ExportTarget): Promise<string> =>
     (await worker.call('export:preview', folder, of, settings.get().language)).text
-  const plain = { 'text/plain': await text(target) }
-  const isHtml = exportFormats[target].mediaType === 'text/html'
-  return !isHtml ? plain : { ...plain, 'text/html': await text('html-fragment') }
+  const written = await text(target)
+  if (exportFormats[target].mediaType !== 'text/html') return { 'text/plain': written }
+  const html = target === 'html-page' ? await text('html-fragment') : written
+  return { 'text/plain': written, 'text/html': html }
 }
 
 /** The preview, and writing the page where the person wants it. */
@@ -68,14 +76,14 @@ export function registerExportHandlers(shell: Shell): void {
   handle('export:write', async (folder, target) => {
     const translate = shell.translate()
     const fileName = await worker.call('export:file-name', folder, target)
-    const isHtml = exportFormats[target].mediaType === 'text/html'
+    const { mediaType } = exportFormats[target]
     const { canceled, filePath } = await dialog.showSaveDialog(shell.requireWindow(), {
       title: translate.dialog('export-title'),
       buttonLabel: translate.dialog('export-button'),
       defaultPath: join(app.getPath('documents'), fileName),
       filters: [
         {
-          name: translate.dialog(isHtml ? 'export-filter-html' : 'export-filter-markdown'),
+          name: translate.dialog(FILTERS[mediaType] ?? 'export-filter-markdown'),
           extensions: [extname(fileName).slice(1)],
         },
       ],

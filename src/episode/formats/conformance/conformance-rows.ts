@@ -1,4 +1,4 @@
-import type { ExportTarget } from '../format.ts'
+import type { ReadableTarget } from '../format.ts'
 import { executableIn } from '../testing/executable-in.ts'
 import { checkExamplePages, checkExampleSyntax } from './commonmark-examples.ts'
 import type { Conformance, ConformanceRow } from './conformance-row.ts'
@@ -43,7 +43,7 @@ export const conformanceRows: readonly ConformanceRow[] = [
   },
 ]
 
-function roundTrip(target: ExportTarget, share: number): ConformanceRow {
+function roundTrip(target: ReadableTarget, share: number): ConformanceRow {
   return {
     what: `page, ${target}, page`,
     how: 'identical, ids aside',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { PageDocument } from '../../schema/schema.ts'
 import { checkExport } from '../check-export.ts'
 import { exportFormats } from '../export-formats.ts'
-import type { ExportedPage, ExportTarget } from '../format.ts'
+import type { ExportedPage, ExportTarget, ReadableTarget } from '../format.ts'
 import { arbitraryPage } from '../testing/arbitrary-page.ts'
 import type { Conformance } from './conformance-row.ts'
 
@@ -12,7 +12,7 @@ const options = { fallbackLanguage: 'de', pictureUrl: encodeURI }
 const AT_ONCE = 500
 
 /** Each of some generated pages, exported to a target, passes the check that every export has to pass. */
-export async function checkRoundTrips(target: ExportTarget, pages: number): Promise<Conformance> {
+export async function checkRoundTrips(target: ReadableTarget, pages: number): Promise<Conformance> {
   const read = await exportFormats[target].loadReader()
   return eachExport(target, pages, (page, exported) =>
     checkExport(page, exported, options, read).map((loss) => JSON.stringify(loss)),

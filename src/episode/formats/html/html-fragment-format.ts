@@ -1,7 +1,7 @@
-import type { Format } from '../format.ts'
+import type { ReadableFormat } from '../format.ts'
 
 /** One `<article>` of HTML to paste into a website. */
-export const htmlFragmentFormat: Format = {
+export const htmlFragmentFormat: ReadableFormat = {
   extension: '.html',
   ending: '.fragment.html',
   mediaType: 'text/html',

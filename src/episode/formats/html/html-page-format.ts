@@ -1,7 +1,7 @@
-import type { Format } from '../format.ts'
+import type { ReadableFormat } from '../format.ts'
 
 /** A complete HTML document. */
-export const htmlPageFormat: Format = {
+export const htmlPageFormat: ReadableFormat = {
   extension: '.html',
   ending: '.html',
   mediaType: 'text/html',

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts'
+import type { ReadableFormat } from '../format.ts'
 import { frontMatterKeys } from './front-matter-keys.ts'
 import type { MarkdownPreset } from './markdown-preset.ts'
 
@@ -20,7 +20,7 @@ export const commonMark: MarkdownPreset = {
 export const markdownFormat = markdownFormatFor(commonMark)
 
 /** The format of a generator's Markdown. */
-export function markdownFormatFor(preset: MarkdownPreset): Format {
+export function markdownFormatFor(preset: MarkdownPreset): ReadableFormat {
   return {
     extension: '.md',
     ending: '.md',

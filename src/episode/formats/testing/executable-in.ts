@@ -13,7 +13,8 @@ const DANGEROUS =
 
 /** What a browser could run in the page's exports. */
 export function executableIn(page: PageDocument): string[] {
-  return EXPORT_TARGETS.flatMap((target) => {
+  const shown = EXPORT_TARGETS.filter((target) => exportFormats[target].mediaType !== 'text/plain')
+  return shown.flatMap((target) => {
     const { text } = exporters[target](page, options)
     const html =
       exportFormats[target].mediaType === 'text/markdown'

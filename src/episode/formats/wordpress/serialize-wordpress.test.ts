@@ -11,7 +11,6 @@ import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
 import { isExecutable } from '../testing/executable-in.ts'
 import { textOf, withoutSpace, wordsOfPage } from '../testing/words-of-page.ts'
 import { XSS_VECTORS } from '../testing/xss-vectors.ts'
-import { copyWordPress } from './copy-wordpress.ts'
 import { serializeWordPress } from './serialize-wordpress.ts'
 
 const options: ExportOptions = {
@@ -119,16 +118,6 @@ test('names what a post has no place for in its content', () => {
     { code: 'alt-entity', values: { alt: 'Tom &amp; Jo' } },
     { code: 'shortcode', values: { words: '[audio cuts out]' } },
   ])
-})
-
-test('what is copied are the blocks of the export', () => {
-  const page = createPage({ body: [paragraph(text('A'))] })
-  const blocks = '<!-- wp:paragraph -->\n<p>A</p>\n<!-- /wp:paragraph -->\n'
-  expect(copyWordPress(page, options)).toEqual({
-    'text/html': blocks,
-    'text/plain': blocks,
-    losses: [],
-  })
 })
 
 test.each(XSS_VECTORS)('%s is nothing but words', (vector) => {

@@ -23,9 +23,11 @@ export interface ExportViewProps {
   onTarget: (target: ExportTarget) => void
 }
 
-const isHtml = (target: ExportTarget) => target.startsWith('html-')
-const HTML_TARGETS = EXPORT_TARGETS.filter(isHtml)
-const MARKDOWN_TARGETS = EXPORT_TARGETS.filter((target) => !isHtml(target))
+const HTML_TARGETS: readonly ExportTarget[] = ['html-page', 'html-fragment', 'wordpress']
+const TEXT_TARGETS: readonly ExportTarget[] = ['text']
+const MARKDOWN_TARGETS = EXPORT_TARGETS.filter(
+  (target) => !HTML_TARGETS.includes(target) && !TEXT_TARGETS.includes(target),
+)
 
 /** Choice of the target, and the page as it is shown and as it is written. */
 export function ExportView(props: ExportViewProps) {
@@ -44,6 +46,7 @@ export function ExportView(props: ExportViewProps) {
         data={[
           { group: t('target-group.html'), items: options(HTML_TARGETS) },
           { group: t('target-group.markdown'), items: options(MARKDOWN_TARGETS) },
+          { group: t('target-group.text'), items: options(TEXT_TARGETS) },
         ]}
         value={target}
         allowDeselect={false}
