@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Episode } from '../episode/file/episode.ts'
 import { createPage } from '../episode/page.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
-import { episodeSummary } from './episode-summary.ts'
 import type { Library } from './library.ts'
 import { placeEpisode } from './place-episode.ts'
 import type { EpisodeSummary } from './types.ts'
@@ -18,11 +17,10 @@ export async function createEpisode(
   page: PageDocument = createPage({ facts: { language: library.show.languages[0] ?? null } }),
 ): Promise<EpisodeSummary> {
   const episode = newEpisode(page)
-  const folder = await placeEpisode(library, async (path) => {
+  return placeEpisode(library, async (path) => {
     await writeEpisode(library, path, episode)
-    return page
+    return episode
   })
-  return episodeSummary(folder, episode)
 }
 
 /** An episode that begins now. */

@@ -3,7 +3,6 @@ import { basename, relative } from 'node:path'
 import { pageParts } from '../episode/page.ts'
 import { newEpisode } from './create-episode.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
-import { episodeSummary } from './episode-summary.ts'
 import { EXPORTS_FILE } from './exports/export-record.ts'
 import { EPISODE_FILE, isHidden, type Library, VERSIONS_FOLDER } from './library.ts'
 import { placeEpisode } from './place-episode.ts'
@@ -30,12 +29,11 @@ export async function duplicateEpisode(
   const { episode } = await readWritableEpisode(original)
   const page = withTitle(episode.page, titleFor(pageParts(episode.page).title.textContent))
   const copy = { ...newEpisode(page), unknownFields: episode.unknownFields }
-  const name = await placeEpisode(library, async (path) => {
+  return placeEpisode(library, async (path) => {
     await copyFiles(original, path)
     await writeEpisode(library, path, copy)
-    return page
+    return copy
   })
-  return episodeSummary(name, copy)
 }
 
 async function copyFiles(from: string, to: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { newEpisode } from './create-episode.ts'
-import { episodeSummary } from './episode-summary.ts'
 import { keepSource } from './keep-source.ts'
 import type { Library } from './library.ts'
 import { type ParseSource, parseWithNewIds } from './parse-source.ts'
@@ -35,12 +34,11 @@ export async function importSource(
   const { page, items } = await parse(source)
   signal?.throwIfAborted()
   const episode = newEpisode(page)
-  const folder = await placeEpisode(library, async (path) => {
+  return placeEpisode(library, async (path) => {
     await keepSource(path, source, items)
     await writeEpisode(library, path, episode)
     await keepVersion(path, episode, { author, kind: 'imported', name: null })
     signal?.throwIfAborted()
-    return page
+    return episode
   })
-  return episodeSummary(folder, episode)
 }
