@@ -1,4 +1,4 @@
-import type { ExportedPage, ExportTarget, ImportFormat } from '../episode/formats/format.ts'
+import type { ExportedPage, ExportTarget, TextFormat } from '../episode/formats/format.ts'
 import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
@@ -111,7 +111,7 @@ export interface EpisodeVersions {
 /** Text of a file that is brought in without a file: pasted. */
 export interface PastedSource {
   text: string
-  format: ImportFormat
+  format: TextFormat
 }
 
 /** An import that takes a while. */

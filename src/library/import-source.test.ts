@@ -95,7 +95,9 @@ describe('importSource', () => {
     ['file-empty', 'leer.txt', ''],
     ['file-empty', 'leer.md', ' \n\n '],
     ['file-binary', 'bild.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0', 'latin1')],
-    ['file-kind-unknown', 'seite.docx', 'x'],
+    ['file-kind-unknown', 'seite.pages', 'x'],
+    ['archive-foreign', 'seite.docx', 'x'],
+    ['file-binary', 'archiv.md', 'PK\x03\x04'],
   ])('says %s for %s, and changes nothing', async (code, name, content) => {
     const library = await temporaryLibrary()
     const before = await snapshot(library.path)

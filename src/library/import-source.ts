@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { newEpisode } from './create-episode.ts'
 import { keepSource } from './keep-source.ts'
 import type { Library } from './library.ts'
@@ -5,6 +6,7 @@ import { type ParseSource, parseWithNewIds } from './parse-source.ts'
 import { placeEpisode } from './place-episode.ts'
 import { readSource, type SourceFile } from './read-source.ts'
 import { systemUser } from './system-user.ts'
+import { takePictures } from './take-pictures.ts'
 import type { EpisodeSummary } from './types.ts'
 import { keepVersion } from './versions/keep-version.ts'
 import { writeEpisode } from './write-episode.ts'
@@ -19,9 +21,9 @@ export interface ImportOptions {
 }
 
 /**
- * Brings a text, Markdown or HTML file in as a new episode. The file itself is kept, unchanged, in the
- * episode's `sources/`, with a receipt of what was recognised and removed; the page as
- * it was imported is its first version.
+ * Brings a text, Markdown, HTML or Word file in as a new episode, with its pictures: those in it, and
+ * those beside it that it points to. The file itself is kept, unchanged, in the episode's `sources/`,
+ * with a receipt of what was recognised and removed; the page as it was imported is its first version.
  * @throws Problem when the file cannot be read (see readSource) or the episode cannot be written, or
  *   the signal's reason; nothing is then left behind
  */
@@ -31,10 +33,12 @@ export async function importSource(
   { parse = parseWithNewIds, signal, author = systemUser() }: ImportOptions = {},
 ): Promise<EpisodeSummary> {
   const source = await readSource(file)
-  const { page, items } = await parse(source)
+  const parsed = await parse(source)
   signal?.throwIfAborted()
-  const episode = newEpisode(page)
+  const beside = typeof file === 'string' && source.text !== null ? dirname(file) : null
   return placeEpisode(library, async (path) => {
+    const { page, items } = await takePictures(path, parsed, beside)
+    const episode = newEpisode(page)
     await keepSource(path, source, items)
     await writeEpisode(library, path, episode)
     await keepVersion(path, episode, { author, kind: 'imported', name: null })

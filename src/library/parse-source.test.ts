@@ -6,6 +6,6 @@ import { readSource } from './read-source.ts'
 test('a source that is nested too deeply is named', async () => {
   const bytes = new TextEncoder().encode('<div>'.repeat(20_000))
   const source = await readSource({ name: 'tief.html', bytes })
-  const parse = () => parseSource(source, () => 'id')
-  expect(parse).toThrow(new Problem('file-unreadable', { name: 'tief.html' }))
+  const parsing = parseSource(source, () => 'id')
+  await expect(parsing).rejects.toThrow(new Problem('file-unreadable', { name: 'tief.html' }))
 })

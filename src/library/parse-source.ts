@@ -2,36 +2,52 @@ import { randomUUID } from 'node:crypto'
 import type { ImportedPage } from '../episode/formats/format.ts'
 import { importers } from '../episode/formats/importers.ts'
 import { Problem } from '../episode/problem.ts'
+import { isPacked } from './packed/packed-format.ts'
 import type { ReadSource } from './read-source.ts'
 
-/** Makes a page of a source, here or elsewhere. */
-export type ParseSource = (source: ReadSource) => ImportedPage | Promise<ImportedPage>
+/** A page brought in, and the pictures that came with it by the `src` they have on the page. */
+export interface ParsedPage extends ImportedPage {
+  pictures: ReadonlyMap<string, Uint8Array>
+}
 
-/** Makes a page of a source, at once, with ids that no other page has. */
-export const parseWithNewIds = (source: ParsedSource): ImportedPage =>
+/** Makes a page of a source, here or elsewhere. */
+export type ParseSource = (source: ReadSource) => Promise<ParsedPage>
+
+/** Makes a page of a source, in this thread, with ids that no other page has. */
+export const parseWithNewIds = (source: ParsedSource): Promise<ParsedPage> =>
   parseSource(source, randomUUID)
 
-/** What of a source its page is made of. */
-export type ParsedSource = Pick<ReadSource, 'name' | 'format' | 'text'>
+/** What of a source its page is made of: its text, or the bytes of an archive. */
+export type ParsedSource = Pick<ReadSource, 'name' | 'format' | 'text' | 'bytes'>
 
 /**
  * Makes a page of a source.
  * @param newId makes the ids of blocks and receipt items
- * @throws Problem file-unreadable (name) when the source is nested too deeply to be a page
+ * @throws Problem file-unreadable (name) when the source is nested too deeply to be a page; what readZip
+ *   and the reader of the archive's format throw
  */
-export function parseSource(
-  { name, format, text }: ParsedSource,
-  newId: () => string,
-): ImportedPage {
+export async function parseSource(source: ParsedSource, newId: () => string): Promise<ParsedPage> {
   try {
-    return importers[format](text, newId)
+    return await parse(source, newId)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // Formats know the text, and only we know the file.
     throw new Problem(
       error.code,
-      { ...error.values, name: name.normalize('NFC') },
+      { ...error.values, name: source.name.normalize('NFC') },
       { cause: error },
     )
   }
+}
+
+async function parse(
+  { format, text, bytes }: ParsedSource,
+  newId: () => string,
+): Promise<ParsedPage> {
+  if (isPacked(format)) {
+    // Whoever brings in text needs none of it.
+    const { parsePacked } = await import('./packed/parse-packed.ts')
+    return parsePacked[format](bytes, newId)
+  }
+  return { ...importers[format](text ?? '', newId), pictures: new Map() }
 }

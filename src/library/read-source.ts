@@ -2,33 +2,51 @@ import { basename } from 'node:path'
 import type { ImportFormat } from '../episode/formats/format.ts'
 import {
   checkSourceSize,
-  type DecodedSource,
   decodeSource,
+  MAX_PACKED_BYTES,
+  MAX_SOURCE_BYTES,
 } from '../episode/source/decode-source.ts'
-import { sourceFormat } from '../episode/source/source-format.ts'
+import { formatOfName, unknownKind } from '../episode/source/source-format.ts'
+import { isPacked, packedFormat } from './packed/packed-format.ts'
 import { readCheckedFile } from './read-checked-file.ts'
 
 /** A file to bring in: its path, or its name and content when it has no path. */
 export type SourceFile = string | { name: string; bytes: Uint8Array }
 
-export interface ReadSource extends DecodedSource {
+export interface ReadSource {
   name: string
   format: ImportFormat
   /** The file to the byte. */
   bytes: Uint8Array
+  /** Without byte order mark, every line ending in "\n"; null for an archive, whose parser unpacks it. */
+  text: string | null
+  /** In which its text was read. */
+  encoding: string
 }
 
 /**
- * Reads a file that is brought in. Its kind and size are looked at before it is read.
+ * Reads a file that is brought in. Its size is looked at before it is read. An archive is known by what
+ * is in it, whatever it is called, any other file by its name.
  * @throws Problem file-kind-unknown, file-too-large, file-binary, file-empty, file-missing,
  *   no-permission, file-unreadable (name)
  */
 export async function readSource(file: SourceFile): Promise<ReadSource> {
   const name = typeof file === 'string' ? basename(file) : file.name
-  const format = sourceFormat(name)
+  const named = formatOfName(name)
   const bytes =
     typeof file === 'string'
-      ? await readCheckedFile(file, (size) => checkSourceSize(size, name))
+      ? await readCheckedFile(file, (size) => checkSize(size, name, named))
       : file.bytes
+  checkSize(bytes.length, name, named)
+  const format = packedFormat(bytes) ?? named
+  if (!format) throw unknownKind(name)
+  if (isPacked(format)) return { name, format, bytes, text: null, encoding: 'utf-8' }
   return { name, format, bytes, ...decodeSource(bytes, name) }
+}
+
+/** What is called a text must be small; what is called nothing that is known may be an archive. */
+function checkSize(size: number, name: string, named: ImportFormat | null): void {
+  if (named === null && size > MAX_PACKED_BYTES) throw unknownKind(name)
+  const isText = named !== null && !isPacked(named)
+  checkSourceSize(size, name, isText ? MAX_SOURCE_BYTES : MAX_PACKED_BYTES)
 }

@@ -1,11 +1,19 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import type { RunningImport } from '../ipc/contract.ts'
 import { importSource } from '../library/import-source.ts'
 import { readEpisode } from '../library/read-episode.ts'
+import { pngPicture } from '../library/testing/pictures.ts'
 import { problemOf } from '../library/testing/problem-of.ts'
 import { snapshot, temporaryLibrary } from '../library/testing/temporary-library.ts'
+import {
+  wordDocument,
+  wordParagraph,
+  wordPicture,
+  wordRun,
+} from '../library/testing/word-document.ts'
 import { Imports } from './imports.ts'
 import type { Tell } from './outlet.ts'
 
@@ -46,6 +54,19 @@ test('a long text is parsed elsewhere, into the page that it would be here', asy
   expect(texts[0]).toHaveLength(9_999)
   expect(texts[0]).toEqual(texts[1])
   expect(told.at(-1) ?? []).toEqual([])
+})
+
+test('an archive is unpacked elsewhere, and its pictures come with the page', async () => {
+  const library = await temporaryLibrary()
+  const { imports } = startImports()
+  const picture = pngPicture(3, 2)
+  const body = `${wordParagraph(wordRun('Ein Satz.'))}${wordParagraph(wordPicture('sam', 'Sam'))}`
+  const file = { name: 'a.docx', bytes: wordDocument({ body, pictures: { sam: picture } }) }
+  const made = await imports.run('a.docx', (options) => importSource(library, file, options))
+  const path = join(library.path, made?.folder ?? '')
+  const { page } = (await readEpisode(path)).episode
+  expect(page.textContent).toBe('Ein Satz.Sam')
+  expect(await readFile(join(path, 'images', 'picture-1.png'))).toEqual(picture)
 })
 
 test('one that takes a while is shown, and cancelling it leaves the library as it was', async () => {

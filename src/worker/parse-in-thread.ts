@@ -1,37 +1,45 @@
 import { Worker } from 'node:worker_threads'
-import type { ImportedPage } from '../episode/formats/format.ts'
 import { Problem } from '../episode/problem.ts'
 import type { ReceiptItem } from '../episode/receipt/receipt.ts'
 import { schema } from '../episode/schema/schema.ts'
 import type { Answer } from '../ipc/contract.ts'
-import { type ParsedSource, parseWithNewIds } from '../library/parse-source.ts'
+import { type ParsedPage, type ParsedSource, parseWithNewIds } from '../library/parse-source.ts'
 
 /** What the parser's worker says, once. */
-export type ParserAnswer = Answer<{ pageJson: string; items: ReceiptItem[] }>
+export type ParserAnswer = Answer<{
+  pageJson: string
+  items: ReceiptItem[]
+  pictures: ParsedPage['pictures']
+}>
 
 /** A shorter source is parsed sooner than a worker has started. */
 const MIN_LENGTH = 100_000
+const NOTHING = new Uint8Array()
 
 /**
- * Makes a page of a source; of a long one in a worker of its own, so that this thread goes on saving
+ * Makes a page of a source; of a long one, or an archive, in a worker of its own, so that this thread goes on saving
  * meanwhile and the import can be called off at any moment: the worker is ended then.
  * @param parserPath absolute path of that worker's entry
  * @throws what parseSource throws; file-unreadable (name) when the worker dies of the source; the
  *   signal's reason
  */
 export async function parseInThread(
-  { name, format, text }: ParsedSource,
+  { name, format, text, bytes }: ParsedSource,
   parserPath: string,
   signal: AbortSignal,
-): Promise<ImportedPage> {
+): Promise<ParsedPage> {
   signal.throwIfAborted()
-  if (text.length < MIN_LENGTH) return parseWithNewIds({ name, format, text })
-  const worker = new Worker(parserPath, { workerData: { name, format, text } })
+  if (text !== null && text.length < MIN_LENGTH) {
+    return parseWithNewIds({ name, format, text, bytes })
+  }
+  // What it has as text it needs no bytes of.
+  const workerData: ParsedSource = { name, format, text, bytes: text === null ? bytes : NOTHING }
+  const worker = new Worker(parserPath, { workerData })
   try {
     const answer = await answerOf(worker, name, signal)
     if (!answer.ok) throw new Problem(answer.problem.code, answer.problem.values)
-    const { pageJson, items } = answer.value
-    return { page: schema.nodeFromJSON(JSON.parse(pageJson)), items }
+    const { pageJson, items, pictures } = answer.value
+    return { page: schema.nodeFromJSON(JSON.parse(pageJson)), items, pictures }
   } finally {
     await worker.terminate()
   }

@@ -4,13 +4,13 @@ import { type ParsedSource, parseWithNewIds } from '../library/parse-source.ts'
 import type { ParserAnswer } from './parse-in-thread.ts'
 
 /** The entry of a worker that lives for one source: it makes its page, and touches no file. */
-function answer(): ParserAnswer {
+async function answer(): Promise<ParserAnswer> {
   try {
-    const { page, items } = parseWithNewIds(workerData as ParsedSource)
-    return { ok: true, value: { pageJson: JSON.stringify(page), items } }
+    const { page, items, pictures } = await parseWithNewIds(workerData as ParsedSource)
+    return { ok: true, value: { pageJson: JSON.stringify(page), items, pictures } }
   } catch (error) {
     return { ok: false, problem: Problem.report(error) }
   }
 }
 
-parentPort?.postMessage(answer())
+parentPort?.postMessage(await answer())

@@ -2,6 +2,8 @@ import type { Receipt, ReceiptItem } from '../receipt/receipt.ts'
 import type { PageDocument } from '../schema/schema.ts'
 
 export type ImportFormat = Receipt['format']
+/** Formats that are text themselves; the others are archives with text in them. */
+export type TextFormat = Extract<ImportFormat, 'text' | 'markdown' | 'html'>
 
 /** A page brought in, and what was done to bring it in. */
 export interface ImportedPage {
@@ -9,7 +11,7 @@ export interface ImportedPage {
   items: ReceiptItem[]
 }
 
-/** Reads one format. Pure: the same text gives the same page, ids included (`newId` makes them). */
+/** Reads one format of text. Pure: the same text gives the same page, ids included (`newId` makes them). */
 export type ImportPage = (text: string, newId: () => string) => ImportedPage
 
 /** The targets whose files come back as the page that they were written from. */

@@ -4,6 +4,9 @@ import { hasBinarySignature } from './binary-signatures.ts'
 /** Sources above this are refused. Compare a file's size with it before reading the file. */
 export const MAX_SOURCE_BYTES = 20 * 1024 * 1024
 
+/** The same for archives, which have pictures in them. */
+export const MAX_PACKED_BYTES = 100 * 1024 * 1024
+
 export interface DecodedSource {
   /** Without byte order mark, every line ending in "\n". */
   text: string
@@ -36,14 +39,15 @@ export function decodeSource(bytes: Uint8Array, name: string): DecodedSource {
 
 /**
  * @param size size of a source in bytes, before it is read
+ * @param limit in bytes
  * @throws Problem file-too-large (name, sizeMB, limitMB)
  */
-export function checkSourceSize(size: number, name: string): void {
-  if (size <= MAX_SOURCE_BYTES) return
+export function checkSourceSize(size: number, name: string, limit = MAX_SOURCE_BYTES): void {
+  if (size <= limit) return
   throw new Problem('file-too-large', {
     name: name.normalize('NFC'),
     sizeMB: Math.ceil(size / 1024 / 1024),
-    limitMB: MAX_SOURCE_BYTES / 1024 / 1024,
+    limitMB: limit / 1024 / 1024,
   })
 }
 

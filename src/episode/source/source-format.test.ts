@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Problem } from '../problem.ts'
-import { sourceFormat } from './source-format.ts'
+import { formatOfName, unknownKind } from './source-format.ts'
 
-describe('sourceFormat', () => {
+describe('formatOfName', () => {
   test.each([
     ['folge.txt', 'text'],
     ['FOLGE.TXT', 'text'],
@@ -11,21 +10,23 @@ describe('sourceFormat', () => {
     ['folge.markdown', 'markdown'],
     ['/home/anna/seite.html', 'html'],
     ['C:\\Seiten\\seite.HTM', 'html'],
+    ['Folge 25.DOCX', 'docx'],
     ['Grüße aus Köln.txt'.normalize('NFD'), 'text'],
   ])('%s is %s', (name, format) => {
-    expect(sourceFormat(name)).toBe(format)
+    expect(formatOfName(name)).toBe(format)
   })
 
-  test.each(['folge.docx', 'folge', '.txt', 'notes.txt/folge', 'folge.', 'folge.constructor'])(
-    '%s is refused',
+  test.each(['folge.pdf', 'folge', '.txt', 'notes.txt/folge', 'folge.', 'folge.constructor'])(
+    '%s is none',
     (name) => {
-      expect(() => sourceFormat(name)).toThrow(new Problem('file-kind-unknown', { name }))
+      expect(formatOfName(name)).toBeNull()
     },
   )
 
   test('the name in the problem is composed, so that it reads well', () => {
-    expect(() => sourceFormat('Köln.pages'.normalize('NFD'))).toThrow(
-      new Problem('file-kind-unknown', { name: 'Köln.pages' }),
-    )
+    expect(unknownKind('Köln.pages'.normalize('NFD'))).toMatchObject({
+      code: 'file-kind-unknown',
+      values: { name: 'Köln.pages' },
+    })
   })
 })

@@ -8,22 +8,24 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, ImportFormat>> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  docx: 'docx',
 }
 
 /**
  * The format of a source, by the extension of its name in any case.
  * @param name name or path of the file; decomposed letters (NFD) are read like composed ones
- * @throws Problem file-kind-unknown (values: name) for any other extension
+ * @returns null for any other extension
  */
-export function sourceFormat(name: string): ImportFormat {
-  const composed = name.normalize('NFC')
-  const extension = /[^/\\]\.([^./\\]+)$/.exec(composed)?.[1]?.toLowerCase() ?? ''
-  const format = Object.hasOwn(FORMAT_OF_EXTENSION, extension)
-    ? FORMAT_OF_EXTENSION[extension]
-    : undefined
-  if (!format) throw new Problem('file-kind-unknown', { name: composed })
-  return format
+export function formatOfName(name: string): ImportFormat | null {
+  const extension = /[^/\\]\.([^./\\]+)$/.exec(name.normalize('NFC'))?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(FORMAT_OF_EXTENSION, extension)
+    ? (FORMAT_OF_EXTENSION[extension] ?? null)
+    : null
 }
+
+/** What is said of a file that is of no kind that can be brought in. */
+export const unknownKind = (name: string): Problem =>
+  new Problem('file-kind-unknown', { name: name.normalize('NFC') })
 
 /** The extensions that can be brought in, for file dialogs: without the dot. */
 export const SOURCE_EXTENSIONS: readonly string[] = Object.keys(FORMAT_OF_EXTENSION)

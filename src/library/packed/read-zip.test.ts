@@ -8,7 +8,7 @@ const words = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** What is wrong with an archive, and where. */
 function problemIn(bytes: Uint8Array): unknown {
   try {
-    return [...readZip(bytes, 'Köln.zip'.normalize('NFD')).keys()]
+    return [...readZip(bytes).keys()]
   } catch (error) {
     return Problem.report(error)
   }
@@ -16,7 +16,7 @@ function problemIn(bytes: Uint8Array): unknown {
 
 const problem = (code: string, values = {}): unknown => ({
   code,
-  values: { name: 'Köln.zip', ...values },
+  values: { name: '', ...values },
 })
 
 /** An archive of files of that content, each file's entry in the directory changed at an offset. */
@@ -43,7 +43,7 @@ test('readZip gives each file as it was packed, stored and deflated, and leaves 
     'stored.txt': [words('so'), { level: 0 as const }] as [Uint8Array, { level: 0 }],
     'folder/': new Uint8Array(),
   }
-  const read = readZip(zipSync(files, { comment: 'ein Kommentar' } as object), 'a.zip')
+  const read = readZip(zipSync(files, { comment: 'ein Kommentar' } as object))
   expect([...read.keys()]).toEqual(['a/ü – b.txt', 'empty.txt', 'stored.txt'])
   expect(read.get('a/ü – b.txt')).toEqual(Buffer.from(files['a/ü – b.txt']))
   expect(read.get('stored.txt')).toEqual(words('so'))
@@ -53,7 +53,7 @@ test('readZip reads an archive that is a view into a larger buffer', () => {
   const bytes = zipSync({ 'a.txt': words('so') })
   const larger = new Uint8Array(bytes.length + 7)
   larger.set(bytes, 7)
-  expect(readZip(larger.subarray(7), 'a.zip').get('a.txt')).toEqual(Buffer.from('so'))
+  expect(readZip(larger.subarray(7)).get('a.txt')).toEqual(Buffer.from('so'))
 })
 
 describe('readZip refuses', () => {
@@ -115,7 +115,7 @@ describe('readZip refuses', () => {
       const changed = bytes.slice()
       changed[at] = (changed[at] ?? 0) ^ 0xff
       try {
-        const [text] = readZip(changed, 'a.zip').values()
+        const [text] = readZip(changed).values()
         expect(Buffer.from(text ?? words('')).toString()).toMatch(/^(Ein Satz. Noch einer.|)$/)
       } catch (error) {
         expect(error).toBeInstanceOf(Problem)

@@ -18,25 +18,24 @@ const DEFLATED = 8
  * each is unpacked to that size at most, so that a bomb stays packed whatever its directory says; lengths
  * and checksums are compared, so that no damaged file passes for a whole one.
  * @param name of the archive, for the problem's text
- * @throws Problem archive-foreign (name) when it is none, or a kind that is not read (encrypted, ZIP64);
+ * @throws Problem, its name empty, since only the caller knows the file: archive-foreign (name) when it is none, or a kind that is not read (encrypted, ZIP64);
  *   archive-too-large (name, place, limitMB); archive-unsafe (name, place) when a path leads out of it;
  *   archive-damaged (name, place)
  */
-export function readZip(bytes: Uint8Array, name: string): Map<string, Uint8Array> {
-  const archive = name.normalize('NFC')
-  const entries = zipEntries(bytes, archive)
-  checkSizes(entries, archive)
+export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+  const entries = zipEntries(bytes)
+  checkSizes(entries)
   const files = new Map<string, Uint8Array>()
   for (const entry of entries) {
-    if (files.has(entry.path)) throw damaged(archive, entry.path)
-    files.set(entry.path, unpack(bytes, entry, archive))
+    if (files.has(entry.path)) throw damaged(entry.path)
+    files.set(entry.path, unpack(bytes, entry))
   }
   return files
 }
 
-function checkSizes(entries: readonly ZipEntry[], name: string): void {
+function checkSizes(entries: readonly ZipEntry[]): void {
   const tooLarge = (place: string, limitMB: number): Problem =>
-    new Problem('archive-too-large', { name, place, limitMB })
+    new Problem('archive-too-large', { name: '', place, limitMB })
   let total = 0
   for (const [index, { path, size }] of entries.entries()) {
     total += size
@@ -47,14 +46,14 @@ function checkSizes(entries: readonly ZipEntry[], name: string): void {
   }
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, name: string): Uint8Array {
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
     const file = inflate(packedBytes(bytes, entry), entry)
     if (file.length === entry.size && crc32(file) === entry.checksum) return file
   } catch (cause) {
-    throw damaged(name, entry.path, cause)
+    throw damaged(entry.path, cause)
   }
-  throw damaged(name, entry.path)
+  throw damaged(entry.path)
 }
 
 function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array {
@@ -71,5 +70,5 @@ function inflate(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array {
   return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
 }
 
-const damaged = (name: string, place: string, cause?: unknown): Problem =>
-  new Problem('archive-damaged', { name, place }, { cause })
+const damaged = (place: string, cause?: unknown): Problem =>
+  new Problem('archive-damaged', { name: '', place }, { cause })

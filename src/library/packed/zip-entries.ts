@@ -28,19 +28,20 @@ const BEYOND = 0xffffffff
 /**
  * Reads the central directory of a ZIP archive (APPNOTE 6.3.10, without ZIP64). Folders are left out.
  * @param name of the archive, for the problem's text
- * @throws Problem archive-foreign (name), archive-damaged (name, place), archive-unsafe (name, place)
+ * @throws Problem, its name empty: archive-foreign (name), archive-damaged (name, place), archive-unsafe
+ *   (name, place)
  */
-export function zipEntries(bytes: Uint8Array, name: string): ZipEntry[] {
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
-  if (end === null) throw new Problem('archive-foreign', { name })
+  if (end === null) throw new Problem('archive-foreign', { name: '' })
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) {
-      throw new Problem('archive-damaged', { name, place: `byte ${at}` })
+      throw new Problem('archive-damaged', { name: '', place: `byte ${at}` })
     }
-    const entry = readEntry(view, at, name)
+    const entry = readEntry(view, at)
     if (!entry.path.endsWith('/')) entries.push(entry)
     const varying = [28, 30, 32].map((length) => view.getUint16(at + length, true))
     at += varying.reduce((sum, length) => sum + length, ENTRY_BYTES)
@@ -58,7 +59,7 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-function readEntry(view: DataView, at: number, name: string): ZipEntry {
+function readEntry(view: DataView, at: number): ZipEntry {
   const flags = view.getUint16(at + 8, true)
   const path = readPath(view, at, (flags & NAMED_IN_UTF8) !== 0)
   const entry = {
@@ -70,9 +71,9 @@ function readEntry(view: DataView, at: number, name: string): ZipEntry {
     offset: view.getUint32(at + 42, true),
   }
   const isBeyond = [entry.packedSize, entry.size, entry.offset].includes(BEYOND)
-  if (isBeyond || (flags & ENCRYPTED) !== 0) throw new Problem('archive-foreign', { name })
+  if (isBeyond || (flags & ENCRYPTED) !== 0) throw new Problem('archive-foreign', { name: '' })
   if (!path.replace(/\/$/, '').split('/').every(isPlainName)) {
-    throw new Problem('archive-unsafe', { name, place: path })
+    throw new Problem('archive-unsafe', { name: '', place: path })
   }
   return entry
 }

@@ -14,6 +14,10 @@ export const CONSTRUCTS = [
   'picture-address',
   'unsafe-link',
   'raised-text',
+  'picture-missing',
+  'picture-kind',
+  'word-style',
+  'word-element',
 ] as const
 
 export type Construct = (typeof CONSTRUCTS)[number]
