@@ -5,9 +5,12 @@ import { Problem } from '../episode/problem.ts'
 import { isPacked } from './packed/packed-format.ts'
 import type { ReadSource } from './read-source.ts'
 
-/** A page brought in, and the pictures that came with it by the `src` they have on the page. */
+/**
+ * A page brought in, and the pictures that came with it by the `src` they have on the page; null for a
+ * source that can have none in it.
+ */
 export interface ParsedPage extends ImportedPage {
-  pictures: ReadonlyMap<string, Uint8Array>
+  pictures: ReadonlyMap<string, Uint8Array> | null
 }
 
 /** Makes a page of a source, here or elsewhere. */
@@ -49,5 +52,5 @@ async function parse(
     const { parsePacked } = await import('./packed/parse-packed.ts')
     return parsePacked[format](bytes, newId)
   }
-  return { ...importers[format](text ?? '', newId), pictures: new Map() }
+  return { ...importers[format](text ?? '', newId), pictures: null }
 }

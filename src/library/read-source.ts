@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportFormat } from '../episode/formats/format.ts'
 import {
@@ -7,6 +8,7 @@ import {
   MAX_SOURCE_BYTES,
 } from '../episode/source/decode-source.ts'
 import { formatOfName, unknownKind } from '../episode/source/source-format.ts'
+import { packFolder } from './packed/pack-folder.ts'
 import { isPacked, packedFormat } from './packed/packed-format.ts'
 import { readCheckedFile } from './read-checked-file.ts'
 
@@ -26,11 +28,13 @@ export interface ReadSource {
 
 /**
  * Reads a file that is brought in. Its size is looked at before it is read. An archive is known by what
- * is in it, whatever it is called, any other file by its name.
+ * is in it, whatever it is called, any other file by its name. A TextBundle that is a folder is packed.
  * @throws Problem file-kind-unknown, file-too-large, file-binary, file-empty, file-missing,
  *   no-permission, file-unreadable (name)
  */
 export async function readSource(file: SourceFile): Promise<ReadSource> {
+  if (typeof file === 'string' && (await isBundleFolder(file)))
+    return readSource(await packFolder(file))
   const name = typeof file === 'string' ? basename(file) : file.name
   const named = formatOfName(name)
   const bytes =
@@ -43,6 +47,16 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
   if (isPacked(format)) return { name, format, bytes, text: null, encoding: 'utf-8' }
   return { name, format, bytes, ...decodeSource(bytes, name) }
 }
+
+const isBundleFolder = async (path: string): Promise<boolean> =>
+  formatOfName(path) === 'textbundle' && (await isFolder(path))
+
+/** Whether a path is a folder's; what is wrong with it else is said when it is read. */
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
 
 /** What is called a text must be small; what is called nothing that is known may be an archive. */
 function checkSize(size: number, name: string, named: ImportFormat | null): void {

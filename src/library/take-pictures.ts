@@ -4,7 +4,7 @@ import type { ImportedPage } from '../episode/formats/format.ts'
 import type { Construct } from '../episode/formats/html/reading.ts'
 import { Problem, type ProblemCode } from '../episode/problem.ts'
 import type { ReceiptItem } from '../episode/receipt/receipt.ts'
-import { type AddedPicture, addPicture } from './add-picture.ts'
+import { type AddedPicture, addPicture, type PictureSource } from './add-picture.ts'
 import { confinedFile } from './confined-file.ts'
 import type { ParsedPage } from './parse-source.ts'
 
@@ -30,10 +30,13 @@ export async function takePictures(
   { page, items, pictures }: ParsedPage,
   beside: string | null,
 ): Promise<ImportedPage> {
-  if (beside === null && pictures.size === 0) return { page, items }
+  if (beside === null && pictures === null) return { page, items }
   const taken = new Map<string, AddedPicture | Construct>()
   for (const src of pictureSources(page)) {
-    taken.set(src, await takePicture(path, src, pictures.get(src), beside))
+    const names = src.split('/').filter((name) => name !== '.')
+    const bytes = pictures?.get(names.join('/'))
+    const file = bytes || !beside ? null : await confinedFile(beside, names)
+    taken.set(src, await takePicture(path, bytes ? { name: src, bytes } : file))
   }
   const added = [...taken.values()].flatMap((found) => (typeof found === 'string' ? [] : found.src))
   const tr = new Transform(page)
@@ -57,13 +60,8 @@ function pictureSources(page: ImportedPage['page']): Set<string> {
 /** @returns the picture in the episode, or what the receipt says of it */
 async function takePicture(
   path: string,
-  src: string,
-  bytes: Uint8Array | undefined,
-  beside: string | null,
+  source: PictureSource | null,
 ): Promise<AddedPicture | Construct> {
-  const names = src.split('/').filter((name) => name !== '.')
-  const file = bytes ? null : beside && (await confinedFile(beside, names))
-  const source = bytes ? { name: src, bytes } : file
   if (!source) return 'picture-missing'
   try {
     return await addPicture(path, source)

@@ -11,6 +11,8 @@ describe('formatOfName', () => {
     ['/home/anna/seite.html', 'html'],
     ['C:\\Seiten\\seite.HTM', 'html'],
     ['Folge 25.DOCX', 'docx'],
+    ['Folge 25.textbundle', 'textbundle'],
+    ['Folge 25.textpack', 'textbundle'],
     ['Grüße aus Köln.txt'.normalize('NFD'), 'text'],
   ])('%s is %s', (name, format) => {
     expect(formatOfName(name)).toBe(format)

@@ -9,6 +9,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, ImportFormat>> = {
   html: 'html',
   htm: 'html',
   docx: 'docx',
+  textpack: 'textbundle',
+  textbundle: 'textbundle',
 }
 
 /**

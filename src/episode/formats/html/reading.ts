@@ -18,6 +18,7 @@ export const CONSTRUCTS = [
   'picture-kind',
   'word-style',
   'word-element',
+  'bundled-file',
 ] as const
 
 export type Construct = (typeof CONSTRUCTS)[number]
