@@ -7,6 +7,7 @@ import type { ItemActions, ItemState } from './actions/item-actions.ts'
 import { removedActions } from './actions/removed-actions.ts'
 import { simplifiedActions } from './actions/simplified-actions.ts'
 import { slotActions } from './actions/slot-actions.ts'
+import { speechActions } from './actions/speech-actions.ts'
 import type { ReceiptItem, ReceiptItemOf } from './receipt.ts'
 
 const ACTIONS: { readonly [K in ReceiptItem['kind']]: ItemActions<ReceiptItemOf<K>> } = {
@@ -15,6 +16,7 @@ const ACTIONS: { readonly [K in ReceiptItem['kind']]: ItemActions<ReceiptItemOf<
   fact: factActions,
   credit: creditActions,
   heading: headingActions,
+  speech: speechActions,
   simplified: simplifiedActions,
 }
 
@@ -33,7 +35,7 @@ export function isReverted(page: PageDocument, item: ReceiptItem): boolean {
 /**
  * Adds the steps that undo an item: a removed line comes back as a paragraph, a slot's line too and the
  * slot is emptied, a fact or credit is emptied and its words return to where they were cut from, a
- * heading becomes a paragraph. What a person has changed since stays as it is. Does nothing unless the
+ * heading becomes a paragraph, a speaker and a time words again. What a person has changed since stays as it is. Does nothing unless the
  * item is applied; never throws on an edited page.
  * @param items all items of the receipt, so that lines put back stand in the source's order
  */

@@ -69,6 +69,13 @@ export const receiptItemSchema = z.discriminatedUnion('kind', [
   itemBase.extend({ kind: z.literal('credit'), credit: creditSchema }),
   /** A line that became a heading. */
   itemBase.extend({ kind: z.literal('heading'), blockId: z.string(), level: z.int() }),
+  /** The beginning of a paragraph, space included, that became its speaker and its time. */
+  itemBase.extend({
+    kind: z.literal('speech'),
+    blockId: z.string(),
+    speaker: z.string().nullable(),
+    startMs: z.number().nullable(),
+  }),
   /** Structure that the page cannot hold and that became plainer; the words are all there. */
   itemBase.extend({ kind: z.literal('simplified'), construct: z.string() }),
 ])

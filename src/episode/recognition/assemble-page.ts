@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts'
 import type { ImportedPage } from '../formats/format.ts'
 import { createPage, createPicture, type PageParts } from '../page.ts'
 import { schema } from '../schema/schema.ts'
+import type { Finding } from './finding.ts'
 import type { PageDraft } from './page-draft.ts'
 import { receiptItems } from './receipt-items.ts'
 import { slotContent, slotText } from './slot-content.ts'
@@ -41,17 +42,26 @@ function coverOf(draft: PageDraft): Node {
 }
 
 function bodyOf(draft: PageDraft, newId: () => string): Node[] {
-  const levels = new Map(
+  const shapes = new Map(
     draft.findings.flatMap((found) =>
-      found.kind === 'heading' ? [[found.block, found.level] as const] : [],
+      found.kind === 'heading' || found.kind === 'speech' ? [[found.block, found] as const] : [],
     ),
   )
   const body = draft.free().flatMap((index) => {
     const block = draft.blocks[index]?.block
-    const level = levels.get(index)
-    if (!block || level === undefined) return block ?? []
-    const { id, lang } = block.attrs
-    return schema.node('heading', { id, level, lang }, block.content)
+    return block ? shaped(block, shapes.get(index)) : []
   })
   return body.length > 0 ? body : [schema.node('paragraph', { id: newId() })]
+}
+
+type Shape = Extract<Finding, { kind: 'heading' | 'speech' }>
+
+function shaped(block: Node, shape: Shape | undefined): Node {
+  if (!shape) return block
+  const { id, lang } = block.attrs
+  if (shape.kind === 'heading') {
+    return schema.node('heading', { id, level: shape.level, lang }, block.content)
+  }
+  const { speaker, startMs, words } = shape
+  return schema.node('paragraph', { id, lang, speaker, startMs }, block.content.cut(words.length))
 }

@@ -20,3 +20,5 @@ export type Finding =
   | { kind: 'credit'; block: number; words: string; credit: Credit }
   /** The block is a heading. */
   | { kind: 'heading'; block: number; level: 2 | 3 | 4 }
+  /** The block's first words, space included, say who speaks it and when, and leave it. */
+  | { kind: 'speech'; block: number; words: string; speaker: string | null; startMs: number | null }

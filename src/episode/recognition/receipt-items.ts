@@ -1,4 +1,4 @@
-import type { Fragment } from '@tiptap/pm/model'
+import type { Fragment, Node } from '@tiptap/pm/model'
 import type { ReceiptItem } from '../receipt/receipt.ts'
 import type { Finding } from './finding.ts'
 import type { PageDraft } from './page-draft.ts'
@@ -43,7 +43,19 @@ function itemOf(
       return { kind: 'slot', slot, text: slotText(draft, slot), ...(cut && { cut }), ...whole }
     }
     case 'heading':
-      return { kind: 'heading', blockId: String(block.attrs.id), level: finding.level, ...whole }
+      return { kind: 'heading', blockId: idOf(block), level: finding.level, ...whole }
+    case 'speech': {
+      const { words, speaker, startMs } = finding
+      const beginning = marked(block.content.cut(0, words.length), words)
+      return {
+        kind: 'speech',
+        blockId: idOf(block),
+        speaker,
+        startMs,
+        original: words,
+        ...beginning,
+      }
+    }
     case 'fact':
       return {
         kind: 'fact',
@@ -58,6 +70,8 @@ function itemOf(
     }
   }
 }
+
+const idOf = (block: Node): string => String(block.attrs.id)
 
 /** Inline content as JSON, when its text alone would not bring it back. */
 function marked(content: Fragment, original: string): Pick<ReceiptItem, 'content'> {

@@ -59,6 +59,9 @@ function accountedWords({ page, items }: ImportedPage): string[] {
   return [
     ...body.children.flatMap((block) => [
       ...wordsBefore(block.attrs.id),
+      ...items.flatMap((item) =>
+        item.kind === 'speech' && item.blockId === block.attrs.id ? wordsOf(item.original) : [],
+      ),
       ...wordsOf(block.textContent),
     ]),
     ...wordsBefore(null),

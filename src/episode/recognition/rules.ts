@@ -8,6 +8,7 @@ import { lead } from './rules/lead.ts'
 import { player } from './rules/player.ts'
 import { residue } from './rules/residue.ts'
 import type { RecognitionRule } from './rules/rule.ts'
+import { speech } from './rules/speech.ts'
 import { title } from './rules/title.ts'
 
 /** All rules in the order in which they run. Each builds on what those before it have found. */
@@ -22,4 +23,5 @@ export const RULES: readonly RecognitionRule[] = [
   lead,
   episodeNumber,
   headings,
+  speech,
 ]

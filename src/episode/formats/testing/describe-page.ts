@@ -24,6 +24,8 @@ function detail(item: ReceiptItem): string {
       return JSON.stringify(item.credit.creator)
     case 'heading':
       return String(item.level)
+    case 'speech':
+      return `${item.speaker} ${item.startMs}`
     case 'simplified':
       return item.construct
   }

@@ -22,6 +22,20 @@ describe('describeItem', () => {
     expect(words.filter((line) => line === 'Überschrift 2')).toHaveLength(5)
   })
 
+  it('says who speaks a paragraph of a transcript, and when', () => {
+    const text = 'Ein Titel\n\n[00:04] Anna: Eins.\n\n[1:00:05] Anna: Zwei.\n\n(1:00:06) Ja.'
+    const t: ReceiptTexts = createI18n('de').getFixedT('de', ['receipt', 'facts'] as const)
+    const words = importers
+      .text(text, () => `id${++lastId}`)
+      .items.map((item) => describeItem(item, t, 'de'))
+    expect(words).toEqual([
+      'Titel',
+      'Sprecher: Anna, Zeit: 0:04',
+      'Sprecher: Anna, Zeit: 1:00:05',
+      'Zeit: 1:00:06',
+    ])
+  })
+
   it('says it in English', () => {
     expect(described('en')).toContain('Language of the page: German')
     expect(described('en')).toContain('Title a second time')

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import { formatCredit } from '../../../episode/credits/format-credit.ts'
 import { type FactName, factsSchema } from '../../../episode/facts.ts'
 import { CONSTRUCTS } from '../../../episode/formats/html/reading.ts'
-import type { ReceiptItem } from '../../../episode/receipt/receipt.ts'
+import { formatClock } from '../../../episode/formats/html/speaker-to-hast.ts'
+import type { ReceiptItem, ReceiptItemOf } from '../../../episode/receipt/receipt.ts'
 
 export type ReceiptTexts = TFunction<['receipt', 'facts']>
 
@@ -15,6 +16,8 @@ export function describeItem(item: ReceiptItem, t: ReceiptTexts, language: strin
       return t(`receipt:slots.${item.slot}`)
     case 'heading':
       return t('receipt:heading', { level: item.level })
+    case 'speech':
+      return describeSpeech(item, t)
     case 'credit':
       return t('receipt:credit', { credit: formatCredit(item.credit, language) })
     case 'simplified': {
@@ -32,6 +35,11 @@ export function describeItem(item: ReceiptItem, t: ReceiptTexts, language: strin
         )
         .join(', ')
   }
+}
+
+function describeSpeech({ speaker, startMs }: ReceiptItemOf<'speech'>, t: ReceiptTexts): string {
+  const time = startMs === null ? null : t('receipt:time', { time: formatClock(startMs) })
+  return [speaker && t('receipt:speaker', { speaker }), time].filter(Boolean).join(', ')
 }
 
 const factNames = Object.keys(factsSchema.shape) as FactName[]
