@@ -142,3 +142,13 @@ describe('front matter of', () => {
     expect({}).not.toHaveProperty('canary')
   })
 })
+
+test('audio with type and length, as podcast themes have it, is its address', () => {
+  const yaml = 'enclosure:\n  url: https://a.eu/25.mp3\n  length: 12\n  type: audio/mpeg'
+  expect(parseFrontMatter('yaml', yaml)).toMatchObject({
+    facts: { audioUrl: 'https://a.eu/25.mp3' },
+    unknown: [],
+  })
+  const list = 'audio:\n  - https://a.eu/25.mp3\n  - https://a.eu/26.mp3'
+  expect(parseFrontMatter('yaml', list)).toMatchObject({ facts: {}, unknown: [list] })
+})

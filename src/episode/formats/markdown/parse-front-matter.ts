@@ -24,10 +24,7 @@ const factReaders: Record<FactName, (value: unknown) => unknown> = {
   date: (value) => (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10),
   slug: (value) => (typeof value === 'number' ? String(value) : value),
   state: (value) => value,
-  audioUrl: (value) => {
-    const only = Array.isArray(value) && value.length === 1 ? value[0] : value
-    return typeof only === 'string' && isWebUrl(only) ? only : null
-  },
+  audioUrl: webAddress,
 }
 
 /**
@@ -76,6 +73,16 @@ function names(value: unknown, divider: RegExp): unknown {
   if (Array.isArray(value)) return value.map(nameOf)
   return typeof value === 'string' ? value.trim().split(divider).filter(Boolean) : value
 }
+
+/** An address, alone or as podcast themes and feeds have it: with type and length. */
+function webAddress(value: unknown): string | null {
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : value
+  const found = isMapping(only) ? (only.url ?? only.src ?? only.href) : only
+  return typeof found === 'string' && isWebUrl(found) ? found : null
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function nameOf(value: unknown): unknown {
   if (typeof value === 'number') return String(value)
