@@ -69,6 +69,7 @@ export const EVENT_CHANNELS = names<keyof Events>({
   'versions:changed': true,
   'versions:failing': true,
   'import:running': true,
+  'import:failed': true,
   'window:closing': true,
   'settings:changed': true,
 })

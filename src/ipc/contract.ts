@@ -172,7 +172,7 @@ export interface Invocations {
 
   /** Asks for files, imports each as a new episode; null when the dialog was cancelled. */
   'import:choose': { args: []; result: EpisodeSummary[] | null }
-  /** Those imported before the person cancelled are in the answer. */
+  /** Those imported before the person cancelled are in the answer; see import:failed for the others. */
   'import:files': { args: [paths: string[]]; result: EpisodeSummary[] }
   /** Imports text that has no file as a new episode; null when it was cancelled. */
   'import:text': { args: [source: PastedSource]; result: EpisodeSummary | null }
@@ -266,6 +266,8 @@ export interface Events {
   'versions:failing': [folder: string, problem: ProblemReport]
   /** The imports that take a while, all of them, whenever one begins or ends to. */
   'import:running': [imports: RunningImport[]]
+  /** A file cannot be imported; the others that were chosen with it go on. */
+  'import:failed': [problem: ProblemReport]
   'window:closing': []
   'settings:changed': [settings: Settings]
 }

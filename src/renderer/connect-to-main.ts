@@ -50,6 +50,7 @@ export function connectToMain(): () => void {
       if (openFolder() === folder) showNotice({ kind: 'versions-failing', folder, problem })
     }),
     on('import:running', keepRunningImports),
+    on('import:failed', (problem) => showNotice({ kind: 'problem', problem })),
     on('window:closing', () => {
       leaveField()
       send('window:flushed')

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import type { RunningImport } from '../ipc/contract.ts'
@@ -7,6 +7,7 @@ import { importSource } from '../library/import-source.ts'
 import { readEpisode } from '../library/read-episode.ts'
 import { pngPicture } from '../library/testing/pictures.ts'
 import { problemOf } from '../library/testing/problem-of.ts'
+import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { snapshot, temporaryLibrary } from '../library/testing/temporary-library.ts'
 import {
   wordDocument,
@@ -14,6 +15,7 @@ import {
   wordPicture,
   wordRun,
 } from '../library/testing/word-document.ts'
+import { importFiles } from './import-files.ts'
 import { Imports } from './imports.ts'
 import type { Tell } from './outlet.ts'
 
@@ -88,6 +90,29 @@ test('what goes wrong elsewhere goes wrong as it would here', async () => {
   const file = { name: 'tief.html', bytes: Buffer.from('<blockquote>'.repeat(20_000)) }
   const importing = imports.run(file.name, (options) => importSource(library, file, options))
   expect(await problemOf(importing)).toBe(await problemOf(importSource(library, file)))
+})
+
+test('a file that cannot be imported is told of, and those after it come in', async () => {
+  const library = await temporaryLibrary()
+  const { imports } = startImports()
+  const folder = await temporaryFolder()
+  const paths = ['a.md', 'b.docx', 'c.md', 'd.md'].map((name) => join(folder, name))
+  for (const path of paths.slice(0, 3)) await writeFile(path, `# ${basename(path)}`)
+  const heard: string[] = []
+  const failed: unknown[] = []
+  const imported = await importFiles(imports, {
+    library,
+    paths,
+    author: 'Anna',
+    onImported: async ({ title }) => heard.push(title),
+    onFailed: (problem) => failed.push(problem),
+  })
+  expect(imported.map(({ title }) => title)).toEqual(['a.md', 'c.md'])
+  expect(heard).toEqual(['a.md', 'c.md'])
+  expect(failed).toMatchObject([
+    { code: 'archive-foreign', values: { name: 'b.docx' } },
+    { code: 'file-missing', values: { name: 'd.md' } },
+  ])
 })
 
 test('a source that the parser dies of cannot be read', async () => {

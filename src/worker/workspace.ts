@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { exportFormats } from '../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import { pageParts } from '../episode/page.ts'
@@ -25,6 +24,7 @@ import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
 import type { EpisodeSummary, ListChange } from '../library/types.ts'
 import { EpisodeVersions } from './episode-versions.ts'
+import { importFiles } from './import-files.ts'
 import { Imports } from './imports.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
@@ -173,20 +173,15 @@ export class Workspace {
     return this.#listed(restoreEpisode(this.library, folder))
   }
 
-  /**
-   * Imports each file as an episode. One that cannot be imported ends it, and so does cancelling one;
-   * those before it stay.
-   */
-  async importFiles(paths: readonly string[]): Promise<EpisodeSummary[]> {
-    const imported: EpisodeSummary[] = []
-    for (const path of paths) {
-      const episode = await this.imports.run(basename(path), (options) =>
-        importSource(this.library, path, { ...options, author: this.versions.author }),
-      )
-      if (!episode) break
-      imported.push(await this.#listed(Promise.resolve(episode)))
-    }
-    return imported
+  /** Imports each file as an episode; the window is told of those that cannot be imported. */
+  importFiles(paths: readonly string[]): Promise<EpisodeSummary[]> {
+    return importFiles(this.imports, {
+      library: this.library,
+      paths,
+      author: this.versions.author,
+      onImported: (episode) => this.#listed(Promise.resolve(episode)),
+      onFailed: (problem) => this.#outlet.tell('import:failed', problem),
+    })
   }
 
   /** Imports text as an episode. @returns null when the person cancelled it; nothing is left behind then */
