@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { zipSync } from 'fflate/browser'
 import mammoth from 'mammoth'
 import { Problem } from '../../episode/problem.ts'
 import { IMAGES_FOLDER } from '../library.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { zipSync } from 'fflate'
+import { zipSync } from 'fflate/browser'
 import { checkSourceSize, MAX_PACKED_BYTES } from '../../episode/source/decode-source.ts'
 import { fileProblem } from '../file-problem.ts'
 import { isHidden } from '../library.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
+import { zipSync } from 'fflate/browser'
 import { expect, test } from 'vitest'
 import { pageFacts, pageParts } from '../../episode/page.ts'
 import { importSource } from '../import-source.ts'

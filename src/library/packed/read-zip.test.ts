@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { zipSync } from 'fflate/browser'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../episode/problem.ts'
 import { readZip } from './read-zip.ts'
