@@ -1,7 +1,15 @@
 /** How the page that a host copied from her website gets into the app, and that no word of it is lost. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { pngPicture } from '../src/library/testing/pictures.ts'
+import {
+  wordDocument,
+  wordParagraph,
+  wordPicture,
+  wordRun,
+} from '../src/library/testing/word-document.ts'
+import { wordpressExport, wordpressItem } from '../src/library/testing/wordpress-export.ts'
 import { answerOpenDialog, dropFiles, expect, test } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
 import { createLibrary } from './journey/create-library.ts'
@@ -72,6 +80,35 @@ test('File > Import makes the sample an episode', async ({ electronApp, window, 
   await expectSamplePage(window)
   await expectSampleEpisode(library, 'folge-25-sam-linkedin.txt')
   await expect(pageEditor(window)).toHaveAttribute('lang', 'de')
+})
+
+test('a Word document comes in with its picture, and a WordPress export as several episodes', async ({
+  electronApp,
+  window,
+  home,
+}) => {
+  const library = await createLibrary(window, home)
+  const document = join(home, 'Ein Gespräch.docx')
+  const words = [wordRun('Ein Titel'), wordPicture('sam', 'Sam'), wordRun('Ein Satz, der bleibt.')]
+  const body = words.map((content) => wordParagraph(content)).join('')
+  await writeFile(document, wordDocument({ body, pictures: { sam: pngPicture(30, 20) } }))
+  await importFile(electronApp, window, document)
+  await expect(pageEditor(window)).toContainText('Ein Satz, der bleibt.')
+  const path = await onlyEpisode(library)
+  expect(await readdir(join(path, 'images'))).toEqual(['picture-1.png'])
+
+  const site = join(home, 'show.xml')
+  const posts = ['Erste Folge', 'Zweite Folge'].map((title) =>
+    wordpressItem({ title, content: 'So.' }),
+  )
+  const broken = wordpressItem({ title: 'Kaputt' }).replace('<wp:post_id>', '<b>')
+  await writeFile(site, wordpressExport([...posts, broken]))
+  await answerOpenDialog(electronApp, site)
+  await chooseMenuItem(electronApp, 'import')
+  await expect(window.getByText('“show.xml” is damaged at Kaputt, line')).toBeVisible()
+  for (const title of ['Ein Titel', 'Erste Folge', 'Zweite Folge']) {
+    await expect(listedTitles(window).filter({ hasText: title })).toHaveCount(1)
+  }
 })
 
 test('a file dropped on the window becomes the same episode', async ({

@@ -11,6 +11,6 @@ export function importCommand(terminal: Terminal, { text }: CliTexts): Command {
     .requiredOption('--library <DIR>', text('import.library'))
     .action(async (file: string, options: { library: string }) => {
       const { importFile } = await import('./import-file.ts')
-      terminal.writeOut(`${await importFile(file, options.library)}\n`)
+      await importFile(file, options.library, (path) => terminal.writeOut(`${path}\n`))
     })
 }

@@ -1,4 +1,4 @@
-import type { ExportedPage, ExportTarget, TextFormat } from '../episode/formats/format.ts'
+import type { ExportedPage, ExportTarget, PastedFormat } from '../episode/formats/format.ts'
 import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
@@ -111,7 +111,7 @@ export interface EpisodeVersions {
 /** Text of a file that is brought in without a file: pasted. */
 export interface PastedSource {
   text: string
-  format: TextFormat
+  format: PastedFormat
 }
 
 /** An import that takes a while. */
@@ -119,6 +119,8 @@ export interface RunningImport {
   id: number
   /** Name of the file; null for pasted text. */
   name: string | null
+  /** How many of its episodes are there, of a file that holds several. */
+  progress?: { done: number; total: number }
 }
 
 /** What the window is to do to its page, so that it holds what others wrote. */

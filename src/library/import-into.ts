@@ -1,5 +1,5 @@
 import { emptyFacts, type FactName } from '../episode/facts.ts'
-import type { TextFormat } from '../episode/formats/format.ts'
+import type { PastedFormat } from '../episode/formats/format.ts'
 import { pageFacts } from '../episode/page.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
 import type { ImportOptions } from './import-source.ts'
@@ -11,7 +11,7 @@ import { readSource } from './read-source.ts'
 /** Text that is brought in without a file. */
 export interface PastedText {
   text: string
-  format: TextFormat
+  format: PastedFormat
 }
 
 /** Pasted text as a file that is brought in. */
@@ -20,7 +20,7 @@ export const pastedFile = ({ text, format }: PastedText): { name: string; bytes:
   bytes: new TextEncoder().encode(text),
 })
 
-const NAME_OF_FORMAT: Readonly<Record<TextFormat, string>> = {
+const NAME_OF_FORMAT: Readonly<Record<PastedFormat, string>> = {
   text: 'pasted.txt',
   markdown: 'pasted.md',
   html: 'pasted.html',

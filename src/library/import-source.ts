@@ -35,7 +35,8 @@ export async function importSource(
   const source = await readSource(file)
   const parsed = await parse(source)
   signal?.throwIfAborted()
-  const beside = typeof file === 'string' && source.text !== null ? dirname(file) : null
+  const folder = typeof file === 'string' ? dirname(file) : (file.beside ?? null)
+  const beside = source.text === null ? null : folder
   return placeEpisode(library, async (path) => {
     const { page, items } = await takePictures(path, parsed, beside)
     const episode = newEpisode(page)

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportFormat } from '../episode/formats/format.ts'
+import { isWordpressExport } from '../episode/formats/wordpress/split-export.ts'
 import {
   checkSourceSize,
   decodeSource,
@@ -13,7 +14,14 @@ import { isPacked, packedFormat } from './packed/packed-format.ts'
 import { readCheckedFile } from './read-checked-file.ts'
 
 /** A file to bring in: its path, or its name and content when it has no path. */
-export type SourceFile = string | { name: string; bytes: Uint8Array }
+export type SourceFile =
+  | string
+  | {
+      name: string
+      bytes: Uint8Array
+      /** Absolute path of the folder in which pictures are that it points to. */
+      beside?: string
+    }
 
 export interface ReadSource {
   name: string
@@ -27,8 +35,8 @@ export interface ReadSource {
 }
 
 /**
- * Reads a file that is brought in. Its size is looked at before it is read. An archive is known by what
- * is in it, whatever it is called, any other file by its name. A TextBundle that is a folder is packed.
+ * Reads a file that is brought in. Its size is looked at before it is read. An archive and a WordPress
+ * export is known by what is in it, whatever it is called, any other file by its name. A TextBundle that is a folder is packed.
  * @throws Problem file-kind-unknown, file-too-large, file-binary, file-empty, file-missing,
  *   no-permission, file-unreadable (name)
  */
@@ -45,7 +53,10 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
   const format = packedFormat(bytes) ?? named
   if (!format) throw unknownKind(name)
   if (isPacked(format)) return { name, format, bytes, text: null, encoding: 'utf-8' }
-  return { name, format, bytes, ...decodeSource(bytes, name) }
+  const decoded = decodeSource(bytes, name, format === 'wordpress' ? MAX_PACKED_BYTES : undefined)
+  const isExport = isWordpressExport(decoded.text)
+  if (format === 'wordpress' && !isExport) throw unknownKind(name)
+  return { name, format: isExport ? 'wordpress' : format, bytes, ...decoded }
 }
 
 const isBundleFolder = async (path: string): Promise<boolean> =>
@@ -61,6 +72,6 @@ const isFolder = (path: string): Promise<boolean> =>
 /** What is called a text must be small; what is called nothing that is known may be an archive. */
 function checkSize(size: number, name: string, named: ImportFormat | null): void {
   if (named === null && size > MAX_PACKED_BYTES) throw unknownKind(name)
-  const isText = named !== null && !isPacked(named)
+  const isText = named !== null && named !== 'wordpress' && !isPacked(named)
   checkSourceSize(size, name, isText ? MAX_SOURCE_BYTES : MAX_PACKED_BYTES)
 }

@@ -5,7 +5,7 @@ import type { Construct } from '../episode/formats/html/reading.ts'
 import { Problem, type ProblemCode } from '../episode/problem.ts'
 import type { ReceiptItem } from '../episode/receipt/receipt.ts'
 import { type AddedPicture, addPicture, type PictureSource } from './add-picture.ts'
-import { confinedFile } from './confined-file.ts'
+import { findBeside } from './find-beside.ts'
 import type { ParsedPage } from './parse-source.ts'
 
 /** Why a picture cannot be had, when that is about the picture alone. */
@@ -35,7 +35,7 @@ export async function takePictures(
   for (const src of pictureSources(page)) {
     const names = src.split('/').filter((name) => name !== '.')
     const bytes = pictures?.get(names.join('/'))
-    const file = bytes || !beside ? null : await confinedFile(beside, names)
+    const file = bytes || !beside ? null : await findBeside(beside, names)
     taken.set(src, await takePicture(path, bytes ? { name: src, bytes } : file))
   }
   const added = [...taken.values()].flatMap((found) => (typeof found === 'string' ? [] : found.src))

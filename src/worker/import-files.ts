@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Problem, type ProblemCode, type ProblemReport } from '../episode/problem.ts'
-import { type ImportOptions, importSource } from '../library/import-source.ts'
+import { importFile } from '../library/import-file.ts'
+import type { ImportOptions } from '../library/import-source.ts'
 import type { Library } from '../library/library.ts'
 import type { EpisodeSummary } from '../library/types.ts'
 import type { Imports } from './imports.ts'
@@ -25,7 +26,7 @@ export interface FilesToImport {
 }
 
 /**
- * Imports each file as an episode. Cancelling one ends it, and so does a disk that takes
+ * Imports each file as an episode, or as several. Cancelling one ends it, and so does a disk that takes
  * none; those before it stay.
  * @returns the episodes that were imported
  */
@@ -36,12 +37,17 @@ export async function importFiles(
   const imported: EpisodeSummary[] = []
   for (const path of paths) {
     try {
-      const episode = await imports.run(basename(path), (options) =>
-        importSource(library, path, { ...options, author }),
-      )
-      if (!episode) break
-      await onImported(episode)
-      imported.push(episode)
+      const done = await imports.run(basename(path), async (options) => {
+        for await (const made of importFile(library, path, { ...options, author })) {
+          if (made instanceof Problem) onFailed(Problem.report(made))
+          else {
+            await onImported(made)
+            imported.push(made)
+          }
+        }
+        return true
+      })
+      if (!done) break
     } catch (error) {
       const problem = Problem.report(error)
       onFailed(problem)

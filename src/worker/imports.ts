@@ -1,5 +1,5 @@
 import type { RunningImport } from '../ipc/contract.ts'
-import type { ImportOptions } from '../library/import-source.ts'
+import type { ImportFileOptions } from '../library/import-file.ts'
 import type { Tell } from './outlet.ts'
 import { parseInThread } from './parse-in-thread.ts'
 
@@ -28,7 +28,7 @@ export class Imports {
    */
   async run<T>(
     name: string | null,
-    task: (options: Required<Omit<ImportOptions, 'author'>>) => Promise<T>,
+    task: (options: Required<Omit<ImportFileOptions, 'author'>>) => Promise<T>,
   ): Promise<T | null> {
     const id = ++this.#lastId
     const controller = new AbortController()
@@ -39,6 +39,7 @@ export class Imports {
       return await task({
         parse: (source) => parseInThread(source, this.#parserPath, signal),
         signal,
+        onProgress: (done, total) => this.#tellProgress(id, { done, total }),
       })
     } catch (error) {
       if (signal.aborted) return null
@@ -54,6 +55,12 @@ export class Imports {
   /** Cancels an import; one that is over by now stays as it is. */
   cancel(id: number): void {
     this.#controllers.get(id)?.abort()
+  }
+
+  /** Tells of one that the window knows of how far it is. */
+  #tellProgress(id: number, progress: NonNullable<RunningImport['progress']>): void {
+    if (!this.#shown.some((shown) => shown.id === id)) return
+    this.#show(this.#shown.map((shown) => (shown.id === id ? { ...shown, progress } : shown)))
   }
 
   #show(imports: readonly RunningImport[]): void {

@@ -3,7 +3,9 @@ import type { PageDocument } from '../schema/schema.ts'
 
 export type ImportFormat = Receipt['format']
 /** Formats that are text themselves; the others are archives with text in them. */
-export type TextFormat = Extract<ImportFormat, 'text' | 'markdown' | 'html'>
+export type TextFormat = Extract<ImportFormat, 'text' | 'markdown' | 'html' | 'wordpress'>
+/** Formats of what is pasted. */
+export type PastedFormat = Exclude<TextFormat, 'wordpress'>
 
 /** A page brought in, and what was done to bring it in. */
 export interface ImportedPage {

@@ -85,7 +85,7 @@ export const receiptSchema = z.object({
   source: z.string(),
   /** ISO 8601 date and time of the import. */
   importedAt: z.iso.datetime(),
-  format: z.enum(['text', 'markdown', 'html', 'docx', 'textbundle']),
+  format: z.enum(['text', 'markdown', 'html', 'wordpress', 'docx', 'textbundle']),
   /** Name of the character encoding the source was read in ("utf-8", "windows-1252"). */
   encoding: z.string(),
   items: z.array(receiptItemSchema),

@@ -4,7 +4,7 @@ import { hasBinarySignature } from './binary-signatures.ts'
 /** Sources above this are refused. Compare a file's size with it before reading the file. */
 export const MAX_SOURCE_BYTES = 20 * 1024 * 1024
 
-/** The same for archives, which have pictures in them. */
+/** The same for archives, which have pictures in them, and for exports of whole websites. */
 export const MAX_PACKED_BYTES = 100 * 1024 * 1024
 
 export interface DecodedSource {
@@ -20,10 +20,15 @@ export interface DecodedSource {
  * Lost: line endings other than "\n" (CR LF, CR, line and page separators become "\n") and, in a
  * text that has fewer than one in a thousand, control characters.
  * @param name name of the file, for the problem's text
+ * @param limit in bytes
  * @throws Problem file-too-large (name, sizeMB, limitMB), file-binary (name), file-empty (name)
  */
-export function decodeSource(bytes: Uint8Array, name: string): DecodedSource {
-  checkSourceSize(bytes.length, name)
+export function decodeSource(
+  bytes: Uint8Array,
+  name: string,
+  limit = MAX_SOURCE_BYTES,
+): DecodedSource {
+  checkSourceSize(bytes.length, name, limit)
   const values = { name: name.normalize('NFC') }
   if (hasBinarySignature(bytes)) throw new Problem('file-binary', values)
 

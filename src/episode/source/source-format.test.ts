@@ -12,6 +12,7 @@ describe('formatOfName', () => {
     ['C:\\Seiten\\seite.HTM', 'html'],
     ['Folge 25.DOCX', 'docx'],
     ['Folge 25.textbundle', 'textbundle'],
+    ['show.WordPress.2026-11-26.xml', 'wordpress'],
     ['Folge 25.textpack', 'textbundle'],
     ['Grüße aus Köln.txt'.normalize('NFD'), 'text'],
   ])('%s is %s', (name, format) => {

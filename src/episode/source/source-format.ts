@@ -8,6 +8,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, ImportFormat>> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  xml: 'wordpress',
   docx: 'docx',
   textpack: 'textbundle',
   textbundle: 'textbundle',

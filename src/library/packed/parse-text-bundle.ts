@@ -1,4 +1,4 @@
-import { importers } from '../../episode/formats/registry.ts'
+import { importers } from '../../episode/formats/importers.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { ReceiptItem } from '../../episode/receipt/receipt.ts'
 import { decodeSource } from '../../episode/source/decode-source.ts'

@@ -53,12 +53,13 @@ export function NoticeStack() {
   )
 }
 
-function ImportNotice({ running: { id, name } }: { running: RunningImport }) {
+function ImportNotice({ running: { id, name, progress } }: { running: RunningImport }) {
   const { t } = useTranslation('app')
   const action = { label: t('cancel'), onClick: () => cancelImport(id) }
   return (
     <NoticeBar tone="calm" action={action}>
       {name === null ? t('importing-pasted') : t('importing', { name })}
+      {progress && ` ${t('import-progress', progress)}`}
     </NoticeBar>
   )
 }
