@@ -105,7 +105,7 @@ test('a Word document comes in with its picture, and a WordPress export as sever
   await writeFile(site, wordpressExport([...posts, broken]))
   await answerOpenDialog(electronApp, site)
   await chooseMenuItem(electronApp, 'import')
-  await expect(window.getByText('“show.xml” is damaged at Kaputt, line')).toBeVisible()
+  await expect(window.getByText('“show.xml” is damaged at Kaputt, 8:')).toBeVisible()
   for (const title of ['Ein Titel', 'Erste Folge', 'Zweite Folge']) {
     await expect(listedTitles(window).filter({ hasText: title })).toHaveCount(1)
   }

@@ -162,7 +162,7 @@ Ende mit [shortcode].`
     expect(problems).toEqual([
       {
         code: 'archive-damaged',
-        values: { name: 'show.WordPress.xml', place: expect.stringMatching(/^Kaputt, line \d+$/) },
+        values: { name: 'show.WordPress.xml', place: expect.stringMatching(/^Kaputt, \d+:\d+$/) },
       },
     ])
     expect((await readdir(library.path)).sort()).toEqual(['gleich', 'gleich-2', 'show.json'])

@@ -33,7 +33,7 @@ export const parseWordpress: ImportPage = (text, newId) =>
     const site = readItems(text)
     const isAttachment = ({ fields }: WordpressItem) => fields.get('wp:post_type') === 'attachment'
     const post = site.items.find((item) => !isAttachment(item))
-    if (!post) throw new Problem('archive-damaged', { name: '', place: 'line 1' })
+    if (!post) throw new Problem('archive-damaged', { name: '', place: '1:0' })
     const { html, dynamic } = postHtml(post, site.items.filter(isAttachment))
     const document = readDocument(html)
     pointToFiles(document)
