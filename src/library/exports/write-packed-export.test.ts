@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzipSync } from 'fflate/browser'
 import { expect, it } from 'vitest'
 import type { PackedTarget } from '../../episode/formats/packed/packed-format.ts'
 import { createPage, createPicture } from '../../episode/page.ts'

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate/browser'
 
 /** Pictures are packed already. */
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)$/i

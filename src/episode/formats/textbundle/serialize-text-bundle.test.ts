@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { unzipSync } from 'fflate/browser'
 import { expect, test } from 'vitest'
 import { createPage, createPicture } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'

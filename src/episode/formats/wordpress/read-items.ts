@@ -28,7 +28,11 @@ export function readItems(xml: string): WordpressExport {
   let domain = ''
   let metaKey = ''
   parser.on('error', (cause) => {
-    throw new Problem('archive-damaged', { name: '', place: `${parser.line}:${parser.column}` }, { cause })
+    throw new Problem(
+      'archive-damaged',
+      { name: '', place: `${parser.line}:${parser.column}` },
+      { cause },
+    )
   })
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name)
