@@ -150,5 +150,5 @@ test('audio with type and length, as podcast themes have it, is its address', ()
     unknown: [],
   })
   const list = 'audio:\n  - https://a.eu/25.mp3\n  - https://a.eu/26.mp3'
-  expect(parseFrontMatter('yaml', list)).toMatchObject({ facts: {}, unknown: [list] })
+  expect(parseFrontMatter('yaml', list)).toMatchObject({ facts: {}, unknown: [{ words: list }] })
 })
