@@ -51,17 +51,28 @@ export function parseSyntax(text: string): Root {
  */
 const trimmedByOthers = [
   ...'\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
-  ...'\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ...'\u202f\u205f\u3000',
 ].flatMap((character): Unsafe[] => [
   { character, before: '[\\r\\n]', inConstruct: 'phrasing' },
   { character, after: '[\\r\\n]', inConstruct: 'phrasing' },
 ])
 
+/**
+ * White space to some parsers and none to CommonMark, which asks for that beside the signs of a mark: as a
+ * character reference they are the same to all.
+ */
+const spaceToSome = [...'\u2028\u2029\ufeff'].map(
+  (character): Unsafe => ({ character, inConstruct: 'phrasing' }),
+)
+
 /** Else an address that begins with a tag is no address, and the tag is one: `[a](<script>)`. */
 const tagInAddress: Unsafe = { character: '<', inConstruct: 'destinationRaw' }
 
 const writing = {
-  extensions: [gfmStrikethroughToMarkdown(), { unsafe: [...trimmedByOthers, tagInAddress] }],
+  extensions: [
+    gfmStrikethroughToMarkdown(),
+    { unsafe: [...trimmedByOthers, ...spaceToSome, tagInAddress] },
+  ],
   bullet: '-',
   emphasis: '*',
   fences: true,

@@ -1,5 +1,5 @@
 /** A letter that Markdown reads as itself, wherever in a line it stands (CommonMark, GFM strikethrough). */
-const LETTER = '[^\\0-\\x1f\\x7f&*<>[\\\\\\]_`~]'
+const LETTER = '[^\\0-\\x1f\\x7f\\u2028\\u2029\\ufeff&*<>[\\\\\\]_`~]'
 
 /** What may open a line: no sign of a block (a list's number, a heading), no white space. */
 const OPENING = '(?![\\s!#-&)-@[-`{-~])'
