@@ -2,7 +2,10 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync } from 'fflate/browser'
 import { expect, test } from 'vitest'
-import { pageFacts, pageParts } from '../../episode/page.ts'
+import { withoutIds } from '../../episode/formats/testing/without-ids.ts'
+import { serializeTextPack } from '../../episode/formats/textbundle/serialize-text-bundle.ts'
+import { createPage, createPicture, pageFacts, pageParts } from '../../episode/page.ts'
+import { schema } from '../../episode/schema/schema.ts'
 import { importSource } from '../import-source.ts'
 import { readEpisode } from '../read-episode.ts'
 import { readReceipts } from '../read-receipts.ts'
@@ -86,4 +89,18 @@ test.each([
   const before = await snapshot(library.path)
   expect(await problemOf(importSource(library, { name: 'a.textpack', bytes }))).toBe(code)
   expect(await snapshot(library.path)).toEqual(before)
+})
+
+test('a textpack of our own comes back as the page that it was, its pictures too', async () => {
+  const size = { width: 4, height: 3 }
+  const cover = createPicture('cover', { src: 'images/sam.png', ...size }, 'Sam')
+  const words = [schema.text('Ein Satz.')]
+  const body = [schema.node('paragraph', { speaker: 'Anna', startMs: 4000 }, words)]
+  const before = createPage({ facts: { number: 25 }, title: 'Titel', cover, body })
+  const pictures = new Map([['images/sam.png', new Uint8Array(pngPicture(4, 3))]])
+  const options = { fallbackLanguage: 'de', pictures }
+  const { bytes } = serializeTextPack(before, options, 'Folge 25')
+  const { page, named } = await imported({ name: 'Folge 25.textpack', bytes })
+  expect(withoutIds(page)).toEqual(withoutIds(before))
+  expect(named).toEqual([])
 })

@@ -142,3 +142,18 @@ test('what no stack can hold is refused', () => {
 test('CVE-2025-66400 (mdast-util-to-hast): no word of a code block becomes a class', () => {
   expect(body('```js&#x20;xss\na\n```')).toEqual(body('```js\na\n```'))
 })
+
+test.each([
+  ['quotes', '>'.repeat(100_000)],
+  ['quotes with spaces', '> '.repeat(100_000)],
+  ['lists', '- '.repeat(100_000)],
+  ['numbered lists', '1. '.repeat(100_000)],
+])('100,000 %s in one another are refused before they are read', (_what, opening) => {
+  const parse = () => parseMarkdown(`Ein Satz.\n\n${opening}x\n`, countIds())
+  expect(parse).toThrow(new Problem('file-unreadable', { name: '' }))
+})
+
+test('lines of dashes and some quotes in one another are nothing special', () => {
+  const { page } = parseMarkdown(`${'-'.repeat(5000)}\n\n${'> '.repeat(20)}Satz.\n`, countIds())
+  expect(page.textContent).toBe('Satz.')
+})

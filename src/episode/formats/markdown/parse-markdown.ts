@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { Problem } from '../../problem.ts'
 import type { ImportedPage, ImportPage } from '../format.ts'
 import { pageFromArticle } from '../html/page-from-article.ts'
 import { startReading } from '../html/reading.ts'
@@ -17,7 +18,11 @@ import { isRepeated } from './repeated-entry.ts'
  */
 export const parseMarkdown: ImportPage = (text, newId) => refuseTooDeep(() => parse(text, newId))
 
+/** A line that opens quotes or lists in one another, so many that reading them takes minutes. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){500}/m
+
 function parse(text: string, newId: () => string): ImportedPage {
+  if (TOO_DEEP.test(text)) throw new Problem('file-unreadable', { name: '' })
   const { tree, content, setAside } = readSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
