@@ -130,6 +130,8 @@ test('the source and what is copied are the files, too', async ({ electronApp, w
   await correctTypos(electronApp, window)
   // Who takes formatted text gets the article alone, without the page's style sheet.
   const article = (await readFile(join(fixtures, 'folge-25.fragment.html'), 'utf8')).trim()
+  // Who reads it parses it, and a parser drops the white space before the first element.
+  const asOnClipboard = (blocks: string) => blocks.trim().replace(/^(<!--.*?-->)\n/, '$1')
   const withoutEmptyValues = (html = '') => html.replace('itemscope=""', 'itemscope').trim()
   await panel(window).getByRole('tab', { name: 'Source' }).click()
   for (const { label, file } of targets) {
@@ -144,7 +146,7 @@ test('the source and what is copied are the files, too', async ({ electronApp, w
     await expect.poll(copied).toBe(text)
     const { 'text/html': html } = await readClipboard(electronApp)
     if (!file.endsWith('.html')) expect(html).toBeUndefined()
-    else if (file.includes('wordpress')) expect(html?.trim()).toBe(text.trim())
+    else if (file.includes('wordpress')) expect(html?.trim()).toBe(asOnClipboard(text))
     else expect(withoutEmptyValues(html)).toBe(article)
   }
 })
