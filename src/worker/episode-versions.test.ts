@@ -21,7 +21,9 @@ async function openVersions(author = 'Chris') {
   let episode: OpenEpisode = first
   const versions = new EpisodeVersions(outlet, author, () => episode)
   episode = await openEpisode(library, first.folder, { versions: versions.keeperOf(first.folder) })
-  onTestFinished(() => void episode.close())
+  onTestFinished(async () => {
+    await episode.close()
+  })
   return { versions, episode, folder: first.folder, told, log }
 }
 
