@@ -42,12 +42,51 @@ function treeToMdast(
   return tree.flatMap((part, index): PhrasingContent[] => {
     if ('mark' in part) {
       const children = treeToMdast(part.children, isOneLine, context)
+      const element = elements[part.mark.type.name]
+      if (element && touchesLongSign(tree, index)) return inElement(element, children)
       return marksToMdast[part.mark.type.name as MarkName](part.mark, children, context)
     }
     if (part.leaf.isText) return [{ type: 'text', value: foldLines(part.leaf.text ?? '') }]
     const isAtBorder = index === 0 || index === tree.length - 1
     return [isOneLine || isAtBorder ? { type: 'html', value: '<br>' } : { type: 'break' }]
   })
+}
+
+/** The elements of the marks whose signs begin and end by what stands beside them. */
+const elements: Partial<Record<string, string>> = { strong: 'strong', emphasis: 'em', strike: 's' }
+
+/**
+ * A sign of two UTF-16 units, most emoji for one: parsers differ in whether they see that it is a sign, and so
+ * in where a mark beside it begins and ends. An element is the same to all.
+ */
+const LONG_SIGN = '(?=[\\u{10000}-\\u{10ffff}])[\\p{P}\\p{S}]'
+const STARTS_LONG = new RegExp(`^${LONG_SIGN}`, 'u')
+const ENDS_LONG = new RegExp(`${LONG_SIGN}$`, 'u')
+
+function touchesLongSign(tree: MarkTree, index: number): boolean {
+  const own = textOf(tree.slice(index, index + 1))
+  const [before, after] = [
+    textOf(tree.slice(0, index).slice(-1)),
+    textOf(tree.slice(index + 1, index + 2)),
+  ]
+  return (
+    [own, after].some((text) => STARTS_LONG.test(text)) ||
+    [own, before].some((text) => ENDS_LONG.test(text))
+  )
+}
+
+function textOf(tree: MarkTree): string {
+  return tree
+    .map((part) => ('mark' in part ? textOf(part.children) : (part.leaf.text ?? '\n')))
+    .join('')
+}
+
+function inElement(tagName: string, children: PhrasingContent[]): PhrasingContent[] {
+  return [
+    { type: 'html', value: `<${tagName}>` },
+    ...children,
+    { type: 'html', value: `</${tagName}>` },
+  ]
 }
 
 /** Markdown code holds nothing but text: with a hard break or a reserved sign in it, it is HTML. */
