@@ -1,5 +1,5 @@
 import { type NumberedList, value } from './docx-context.ts'
-import { WORD } from './styles-to-docx.ts'
+import { WORD } from './namespaces.ts'
 import { type XmlMarkup, xml } from './xml.ts'
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8]

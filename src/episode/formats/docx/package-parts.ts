@@ -1,9 +1,7 @@
 import type { Relationship } from './docx-context.ts'
+import { DUBLIN_CORE, OFFICE_RELATIONSHIPS, PACKAGE } from './namespaces.ts'
 import { writableWords, type XmlMarkup, xml } from './xml.ts'
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-export const OFFICE_RELATIONSHIPS =
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** What kind each part is (ECMA-376 part 2). */
@@ -55,7 +53,7 @@ export function documentRelationships(links: readonly Relationship[]): XmlMarkup
 export function coreProperties(title: string, language: string, tags: readonly string[]) {
   const namespaces = {
     'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xmlns:dc': DUBLIN_CORE,
   }
   return xml('cp:coreProperties', namespaces, [
     xml('dc:title', {}, [title]),

@@ -2,15 +2,13 @@ import type { Node } from '@tiptap/pm/model'
 import { foldLines } from '../html/inline-to-hast.ts'
 import { type DocxContext, type DocxPicture, value } from './docx-context.ts'
 import { creditToDocx, inlineToDocx, run } from './inline-to-docx.ts'
+import { DRAWING, PICTURE } from './namespaces.ts'
 import { type XmlMarkup, xml } from './xml.ts'
 
 const EMU_PER_PIXEL = 9525
 /** The page's text: A4 less its margins, and most of its height. */
 const MAX_WIDTH_EMU = 5_731_200
 const MAX_HEIGHT_EMU = 7_200_000
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 
 /**
  * A cover or figure as a paragraph with the picture, its alt text where screen readers look for it, and one

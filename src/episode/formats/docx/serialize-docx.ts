@@ -13,16 +13,16 @@ import { blocksToDocx } from './blocks-to-docx.ts'
 import { DocxContext, value } from './docx-context.ts'
 import { docxPictures } from './docx-pictures.ts'
 import { inlineToDocx, linkToDocx, run } from './inline-to-docx.ts'
+import { OFFICE_RELATIONSHIPS, PLACED_DRAWING, WORD, WORD_SETTINGS } from './namespaces.ts'
 import { numberingToDocx } from './numbering-to-docx.ts'
 import {
   contentTypes,
   coreProperties,
   documentRelationships,
-  OFFICE_RELATIONSHIPS,
   packageRelationships,
 } from './package-parts.ts'
 import { pictureToDocx } from './picture-to-docx.ts'
-import { stylesToDocx, WORD } from './styles-to-docx.ts'
+import { stylesToDocx } from './styles-to-docx.ts'
 import { type XmlMarkup, xml, xmlFile } from './xml.ts'
 
 /**
@@ -66,7 +66,7 @@ function documentToDocx(page: PageDocument, context: DocxContext): XmlMarkup {
   const namespaces = {
     'xmlns:w': WORD,
     'xmlns:r': OFFICE_RELATIONSHIPS,
-    'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+    'xmlns:wp': PLACED_DRAWING,
   }
   return xml('w:document', namespaces, [
     xml('w:body', {}, [
@@ -101,7 +101,7 @@ const SETTINGS = xml('w:settings', { 'xmlns:w': WORD }, [
   xml('w:compat', {}, [
     xml('w:compatSetting', {
       'w:name': 'compatibilityMode',
-      'w:uri': 'http://schemas.microsoft.com/office/word',
+      'w:uri': WORD_SETTINGS,
       'w:val': 15,
     }),
   ]),

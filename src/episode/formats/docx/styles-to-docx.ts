@@ -1,7 +1,6 @@
 import { value } from './docx-context.ts'
+import { WORD } from './namespaces.ts'
 import { type XmlMarkup, xml } from './xml.ts'
-
-export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 const size = (halfPoints: number): XmlMarkup => value('w:sz', halfPoints)
 const space = (before: number, after: number): XmlMarkup =>
