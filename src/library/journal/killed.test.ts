@@ -22,7 +22,7 @@ const LONGEST_MS = 700
 const PROMISED_MS = isLongRun ? 250 : null
 
 test(`after ${KILLS} kills at any moment, what was on the disk comes back`, {
-  timeout: 1000 * KILLS,
+  timeout: 3000 * KILLS,
 }, async (context) => {
   const count = new FaultCount()
   const library = await temporaryLibrary()
