@@ -50,8 +50,8 @@ export function ExportView(props: ExportViewProps) {
         ]}
         value={target}
         allowDeselect={false}
-        maxDropdownHeight={480}
-        classNames={{ description: classes.hint }}
+        withScrollArea={false}
+        classNames={{ description: classes.hint, dropdown: classes.formats }}
         onChange={(chosen) => chosen && onTarget(chosen)}
       />
       {exported && <LossList losses={exported.losses} />}
