@@ -8,6 +8,7 @@ import { wordsOf } from '../src/episode/formats/html/words.ts'
 import { answerMessageBox, answerOpenDialog, answerSaveDialog, expect, test } from './fixtures.ts'
 import { repositoryRoot } from './hosts/find-chromium.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { chooseTarget } from './journey/choose-target.ts'
 import { correctTypos } from './journey/correct-typos.ts'
 import { createLibrary } from './journey/create-library.ts'
 import { importFile } from './journey/import-file.ts'
@@ -29,12 +30,6 @@ const targets = [
 ]
 
 const panel = (window: Page): Locator => window.getByRole('complementary', { name: 'Export' })
-
-async function chooseTarget(window: Page, label: string): Promise<void> {
-  await panel(window).getByRole('combobox', { name: 'Format' }).click()
-  await window.getByRole('option', { name: label, exact: true }).click()
-  await expect(panel(window).getByRole('combobox', { name: 'Format' })).toHaveValue(label)
-}
 
 async function exportTo(app: ElectronApplication, window: Page, path: string) {
   const asked = await answerSaveDialog(app, path)

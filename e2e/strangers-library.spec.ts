@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { answerSaveDialog, expect, test } from './fixtures.ts'
 import { openLibraryIn } from './journey/choose-folder.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { chooseTarget } from './journey/choose-target.ts'
 import { episodeList, episodeRow } from './journey/episode-list.ts'
 import {
   DAMAGED_FOLDERS,
@@ -50,7 +51,7 @@ test('everything in it is words (CVE-2024-55630, CVE-2017-16010)', async ({
   const preview = window.frameLocator('iframe')
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText(HOSTILE_WORDS)
   await expectNothingRan(window)
-  await panel.getByText('Markdown', { exact: true }).click()
+  await chooseTarget(window, 'CommonMark')
   const out = join(dir, 'aus.md')
   await answerSaveDialog(electronApp, out)
   await panel.getByRole('button', { name: 'Export …' }).click()

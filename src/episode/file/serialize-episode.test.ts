@@ -54,5 +54,5 @@ it(
       { numRuns: RUNS },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )

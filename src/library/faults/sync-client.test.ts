@@ -23,7 +23,7 @@ import { stepsOf } from '../testing/opened-episode.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { temporaryLibrary } from '../testing/temporary-library.ts'
 
-const CASES = process.env.FAULTS === 'all' ? 300 : 100
+const CASES = process.env.FAULTS === 'all' ? 300 : 40
 const ACTIONS = 8
 const COPY_NAMES = [
   "episode (Anna's conflicted copy 2026-11-24).json",

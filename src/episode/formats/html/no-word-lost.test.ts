@@ -46,5 +46,5 @@ test.each([
       { numRuns: RUNS },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )

@@ -58,7 +58,7 @@ test(
   () => {
     fc.assert(fc.property(arbitraryHtml, expectSame), { numRuns: RUNS * 5 })
   },
-  RUNS * 200,
+  RUNS * 600,
 )
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
       { numRuns: RUNS },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )
 
 test.each(FRAMES)('what stands below %j is read as the whole', (frame) => {

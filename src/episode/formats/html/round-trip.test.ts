@@ -26,5 +26,5 @@ test.each([
       { numRuns: RUNS },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )

@@ -41,7 +41,7 @@ describe('the HTML validator accepts', () => {
         { numRuns: Math.ceil(RUNS / 5) },
       )
     },
-    RUNS * 200,
+    RUNS * 600,
   )
 })
 

@@ -42,7 +42,7 @@ test(
       { numRuns: RUNS },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )
 
 const paragraph = (...words: string[]) =>

@@ -40,7 +40,7 @@ test(
       { numRuns: RUNS },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )
 
 function oneLine(words: string): string {

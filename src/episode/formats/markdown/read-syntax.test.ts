@@ -94,7 +94,7 @@ describe('Markdown without its plain paragraphs', () => {
     () => {
       fc.assert(fc.property(arbitraryMarkdown, expectSame), { numRuns: RUNS * 3 })
     },
-    RUNS * 200,
+    RUNS * 600,
   )
 
   test(
@@ -106,7 +106,7 @@ describe('Markdown without its plain paragraphs', () => {
         { numRuns: RUNS },
       )
     },
-    RUNS * 200,
+    RUNS * 600,
   )
 
   test.each(FRAMES)('is read as the whole below %j', (frame) => {

@@ -32,5 +32,5 @@ test.each([
       { numRuns },
     )
   },
-  RUNS * 200,
+  RUNS * 600,
 )

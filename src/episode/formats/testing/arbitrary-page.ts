@@ -7,7 +7,7 @@ import { type PageDocument, schema } from '../../schema/schema.ts'
 import { arbitraryText } from './arbitrary-text.ts'
 
 /** How many pages a property is tried on: RUNS=5000 for a long search. */
-export const RUNS = Number(process.env.RUNS ?? 300)
+export const RUNS = Number(process.env.RUNS ?? 120)
 
 /** A value or, as often as not, none. */
 const maybe = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> => fc.option(arbitrary, { freq: 2 })
