@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { FindForm } from '../../components/find/find-form.tsx'
 import {
   clearSearch,
@@ -47,8 +47,8 @@ export function FindBar({ editor, request }: { editor: Editor; request: number }
   const handleReplaceAll = (replacement: string) => {
     const { count } = found
     replaceAll(replacement)(editor)
-    // What is found now is looked up in the pause; to do it here would hold up the page.
-    setReplaced(count)
+    // In a task of its own; and what is found now is looked up in the pause. Here it would hold up the page.
+    startTransition(() => setReplaced(count))
   }
 
   const handleClose = () => {
