@@ -68,8 +68,19 @@ function tellChromium(name: string, granted: boolean): void {
   })
 }
 
-/** For what the main process may do in Electron without any permission, and does through a page here. */
-export async function withPermission<T>(name: string, task: () => Promise<T>): Promise<T> {
+let lastWithPermission: Promise<unknown> = Promise.resolve()
+
+/**
+ * For what the main process may do in Electron without any permission, and does through a page here. One
+ * after the other: the end of one would take the permission from the next.
+ */
+export function withPermission<T>(name: string, task: () => Promise<T>): Promise<T> {
+  const mine = lastWithPermission.then(() => grantedFor(name, task))
+  lastWithPermission = mine.catch(() => undefined)
+  return mine
+}
+
+async function grantedFor<T>(name: string, task: () => Promise<T>): Promise<T> {
   await setPermission(name, 'granted')
   try {
     return await task()
