@@ -53,7 +53,8 @@ export class Journal {
   note(entry: JournalEntry): void {
     if (this.#isEnded) return
     this.#waiting.push(encodeFrame(entry))
-    this.#flushIn(GATHER_MS)
+    // The first has more to do: the file is made for it, and its name synced.
+    this.#flushIn(this.#file ? GATHER_MS : 0)
   }
 
   /** Resolves when all that was noted is on the disk, or a try to write it has failed. */
