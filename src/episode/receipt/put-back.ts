@@ -1,6 +1,6 @@
 import type { Transform } from '@tiptap/pm/transform'
+import { findBlock } from '../find-block.ts'
 import type { PageDocument } from '../schema/schema.ts'
-import { findBlock } from './find-block.ts'
 import { originalContent } from './original-content.ts'
 import type { ReceiptItem } from './receipt.ts'
 

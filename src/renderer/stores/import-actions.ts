@@ -1,7 +1,8 @@
 import type { NodeJson } from '../../episode/file/node-json.ts'
 import type { EpisodeSummary, PastedSource } from '../../ipc/contract.ts'
 import { invoke } from '../bridge.ts'
-import { replacePage } from '../editor/commands/replace-page.ts'
+import { restorePage } from '../editor/commands/restore-page.ts'
+import { flatPageJson } from '../editor/sections/group-page.ts'
 import { moveToTrash, openEpisode } from './episode-actions.ts'
 import { attempt, showNotice } from './notices.ts'
 import { isReadOnly, openFolder, placeEpisode, useOpenEpisode } from './open-episode.ts'
@@ -35,7 +36,7 @@ export async function importText(source: PastedSource): Promise<void> {
 /** Brings pasted text into an empty episode, with recognition and receipt. */
 export async function importPasted(folder: string, source: PastedSource): Promise<void> {
   const { editor } = useOpenEpisode.getState()
-  const before: NodeJson | undefined = editor?.state.doc.toJSON()
+  const before = editor && flatPageJson(editor.state.doc)
   const opened = await attempt(() => invoke('import:pasted', folder, source))
   if (!opened) return
   placeEpisode(opened)
@@ -62,6 +63,6 @@ export async function undoImport(
 export function undoPasted(folder: string, before: NodeJson): void {
   const state = useOpenEpisode.getState()
   if (openFolder(state) === folder && state.editor && !isReadOnly(state)) {
-    replacePage(before)(state.editor)
+    restorePage(before)(state.editor)
   }
 }

@@ -9,7 +9,7 @@ export type Notice =
   | { kind: 'trashed'; folders: string[]; title: string }
   /** Files became episodes; `before` is the folder of the one that was open. */
   | { kind: 'imported'; folders: string[]; title: string; before: string | null }
-  /** Pasted text took the place of an empty page: `before`, as the editor had it. */
+  /** Pasted text took the place of an empty page: `before`, without sections. */
   | { kind: 'imported-pasted'; folder: string; before: NodeJson }
   | { kind: 'changed-outside'; folder: string }
   /** What others wrote is in the page now, at so many places. */

@@ -1,5 +1,5 @@
+import { findBlock } from '../../find-block.ts'
 import type { PageDocument } from '../../schema/schema.ts'
-import { findBlock } from '../find-block.ts'
 import type { ReceiptItemOf } from '../receipt.ts'
 import type { ItemActions } from './item-actions.ts'
 

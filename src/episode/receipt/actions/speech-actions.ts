@@ -1,6 +1,6 @@
 import type { Fragment } from '@tiptap/pm/model'
+import { type FoundBlock, findBlock } from '../../find-block.ts'
 import type { PageDocument } from '../../schema/schema.ts'
-import { type FoundBlock, findBlock } from '../find-block.ts'
 import { originalContent } from '../original-content.ts'
 import type { ReceiptItemOf } from '../receipt.ts'
 import type { ItemActions } from './item-actions.ts'

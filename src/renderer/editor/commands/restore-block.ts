@@ -2,7 +2,8 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { NodeJson } from '../../../episode/file/node-json.ts'
-import { findBlock } from '../queries/find-block.ts'
+import { findBlock } from '../../../episode/find-block.ts'
+import { findPart } from '../queries/find-part.ts'
 import { findFirstBlock, hasSections } from '../sections/page-body.ts'
 import { SECTION } from '../sections/section-schema.ts'
 import type { EditorCommand } from './editor-command.ts'
@@ -32,7 +33,7 @@ export function restoreBlock(restored: RestoredBlock): EditorCommand {
 function changeOf({ doc, schema, tr }: EditorState, restored: RestoredBlock): Transaction | null {
   if (restored.kind === 'slot') {
     const slot = schema.nodeFromJSON(restored.slot)
-    const place = findSlot(doc, slot.type.name)
+    const place = findPart(doc, slot.type.name)
     return place && tr.replaceWith(place.pos, place.pos + place.node.nodeSize, slot)
   }
   if (restored.kind === 'insert') {
@@ -51,14 +52,6 @@ function changeOf({ doc, schema, tr }: EditorState, restored: RestoredBlock): Tr
     attrs: { ...restored.block.attrs, id: restored.id },
   })
   return tr.replaceWith(pos, pos + node.nodeSize, block)
-}
-
-function findSlot(page: Node, name: string): { node: Node; pos: number } | null {
-  let found: { node: Node; pos: number } | null = null
-  page.forEach((node, pos) => {
-    if (node.type.name === name) found = { node, pos }
-  })
-  return found
 }
 
 /** A body and its sections always have a block: the last one goes with its section, or becomes empty. */

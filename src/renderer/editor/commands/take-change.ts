@@ -2,11 +2,8 @@ import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
-import {
-  type BlockRun,
-  CHANGED_SLOTS,
-  type PageChange,
-} from '../../../episode/merging/page-change.ts'
+import type { BlockRun, PageChange } from '../../../episode/merging/page-change.ts'
+import { findPart } from '../queries/find-part.ts'
 import { blockStep } from '../sections/flat-steps.ts'
 import { findBody, hasSections } from '../sections/page-body.ts'
 import { SECTION } from '../sections/section-schema.ts'
@@ -92,18 +89,9 @@ function placesOf(page: Node): Place[] {
 }
 
 function takeSlots(tr: Transaction, slots: PageChange['slots']): void {
-  const nodes = new Map(slots.map(({ slot, node }) => [slot, node]))
-  for (const slot of CHANGED_SLOTS.toReversed()) {
-    const json = nodes.get(slot)
-    if (!json) continue
-    let pos = 0
-    let before: Node | null = null
-    tr.doc.forEach((part, offset) => {
-      if (part.type.name !== slot) return
-      pos = offset
-      before = part
-    })
-    const step = before && blockStep(before, tr.doc.type.schema.nodeFromJSON(json), pos)
+  for (const { slot, node } of slots) {
+    const part = findPart(tr.doc, slot)
+    const step = part && blockStep(part.node, tr.doc.type.schema.nodeFromJSON(node), part.pos)
     if (step) tr.step(step)
   }
 }

@@ -23,16 +23,6 @@ function sectionsOf(blocks: readonly NodeJson[], limits: SectionLimits): NodeJso
   }))
 }
 
-/** Blocks of the editor in sections; none for none. */
-export function groupBlocks(blocks: readonly Node[], limits: SectionLimits): Node[] {
-  const section = blocks[0]?.type.schema.nodes[SECTION]
-  if (!section) return [...blocks]
-  const staysWithNext = (index: number) => STAY_WITH_NEXT.includes(blocks[index]?.type.name ?? '')
-  return cutInto(blocks.length, limits, staysWithNext).map(([from, to]) =>
-    section.create(null, blocks.slice(from, to)),
-  )
-}
-
 /** The editor's page without sections, as ProseMirror JSON of the headless schema. */
 export function flatPageJson(page: Node): NodeJson {
   const content = page.children.map((part): NodeJson => {

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type { PageDocument } from '../schema/schema.ts'
+import type { PageDocument } from './schema/schema.ts'
 
 /** A block of the page, and the position before it. */
 export interface FoundBlock {
