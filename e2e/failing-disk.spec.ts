@@ -9,7 +9,10 @@ import { pageEditor } from './journey/page-editor.ts'
 import { onlyEpisode, readTitle } from './journey/read-episodes.ts'
 import { saveProblem, saveStatus, waitUntilSaved } from './journey/wait-until-saved.ts'
 
-test('a page on a disk that fails', async ({ electronApp, window }) => {
+test('a page on a disk that fails (left out where no small disk can be mounted)', async ({
+  electronApp,
+  window,
+}) => {
   test.skip(!canMountDisk, 'no small disk can be mounted here')
   const { disk, unmount } = mountDisk(64)
   try {

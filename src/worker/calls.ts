@@ -69,11 +69,11 @@ export function createCalls(workspace: Workspace): Calls {
     'import:text': (source) => workspace.importText(source),
     'import:pasted': (folder, source) => workspace.importPasted(folder, source),
 
-    'export:file-name': (folder, target) => workspace.exportFileName(folder, target),
+    'export:file-name': (folder, target) => workspace.exports.fileName(folder, target),
     'export:preview': (folder, target, language) =>
-      workspace.previewExport(folder, target, language),
+      workspace.exports.preview(folder, target, language),
     'export:write': (folder, destination, overwrite) =>
-      workspace.writeExport(folder, destination, overwrite),
+      workspace.exports.write(folder, destination, overwrite),
 
     'picture:add': (folder, picture) => workspace.addPicture(folder, picture),
   }

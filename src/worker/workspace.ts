@@ -1,16 +1,11 @@
-import { exportFormats } from '../episode/formats/export-formats.ts'
-import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import { pageParts } from '../episode/page.ts'
 import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
-import type { LibraryInfo, OpenedEpisode, PastedSource, WrittenExport } from '../ipc/contract.ts'
+import type { LibraryInfo, OpenedEpisode, PastedSource } from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
 import { createEpisode } from '../library/create-episode.ts'
 import { duplicateEpisode } from '../library/duplicate-episode.ts'
 import { episodePath } from '../library/episode-path.ts'
-import { exportName } from '../library/exports/export-name.ts'
-import { type ExportRequest, planExport } from '../library/exports/plan-export.ts'
-import { writeExport } from '../library/exports/write-export.ts'
 import { importInto, pastedFile } from '../library/import-into.ts'
 import { importSource } from '../library/import-source.ts'
 import { bringBackWords, findLostWords } from '../library/journal/lost-words.ts'
@@ -23,6 +18,7 @@ import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
 import type { EpisodeSummary, ListChange } from '../library/types.ts'
+import { EpisodeExports } from './episode-exports.ts'
 import { EpisodeVersions } from './episode-versions.ts'
 import { importFiles } from './import-files.ts'
 import { Imports } from './imports.ts'
@@ -31,7 +27,6 @@ import type { Outlet } from './outlet.ts'
 import {
   COPIED_TITLE,
   type DuplicateWords,
-  type ExportDestination,
   type ResumePoint,
   type UnsavedEpisode,
 } from './protocol.ts'
@@ -51,6 +46,7 @@ export interface WorkspacePaths {
 export class Workspace {
   readonly imports: Imports
   readonly versions: EpisodeVersions
+  readonly exports: EpisodeExports
   readonly #outlet: Outlet
   readonly #indexFolder: string
   readonly #journalFolder: string
@@ -71,7 +67,9 @@ export class Workspace {
     this.#journalFolder = journalFolder
     this.#self = () => thisApp(idFile)
     this.imports = new Imports(outlet.tell, parserPath)
-    this.versions = new EpisodeVersions(outlet, author, (folder) => this.#episodes.get(folder))
+    const open = (folder: string) => this.#episodes.get(folder)
+    this.versions = new EpisodeVersions(outlet, author, open)
+    this.exports = new EpisodeExports(open)
     this.#episodes = new OpenEpisodes(outlet.tell, journalFolder, {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
       onMismatch: (folder, reason) =>
@@ -229,39 +227,6 @@ export class Workspace {
     if (!unsaved) return null
     const { title } = pageParts(this.#episodes.get(unsaved.folder).page)
     return { ...unsaved, title: title.textContent }
-  }
-
-  /** A name for the file of an open episode's exported page. */
-  exportFileName(folder: string, target: ExportTarget): string {
-    const episode = this.#episodes.get(folder)
-    return exportName(episode.page, episode.folder, target, exportFormats[target].extension)
-  }
-
-  /** The exported page, as it is now, and what it would lose; nothing is written. */
-  async previewExport(
-    folder: string,
-    target: ExportTarget,
-    fallbackLanguage: string,
-  ): Promise<ExportedPage> {
-    const outPath = this.exportFileName(folder, target)
-    const { text, losses } = await planExport(
-      this.#exportRequest(folder, { target, outPath, fallbackLanguage }),
-    )
-    return { text, losses }
-  }
-
-  /** @throws Problem export-foreign-file (name, path) when another file is in the way, unless `overwrite` */
-  writeExport(
-    folder: string,
-    destination: ExportDestination,
-    overwrite: boolean,
-  ): Promise<WrittenExport> {
-    return writeExport(this.#exportRequest(folder, destination), overwrite)
-  }
-
-  #exportRequest(folder: string, destination: ExportDestination): ExportRequest {
-    const { page, path } = this.#episodes.get(folder)
-    return { page, episodePath: path, ...destination }
   }
 
   /** @returns the library as it is known; what differs is told after that */

@@ -8,18 +8,17 @@ export type DiskOperation =
 
 /** The calls to be recorded for it, with their data whole and as hexadecimal digits. */
 export const DISK_CALLS = [
-  ...[
-    'openat',
-    'write',
-    'pwrite64',
-    'ftruncate',
-    'fsync',
-    'fdatasync',
-    'close',
-    'rename',
-    'unlink',
-  ],
-  ...['mkdir', 'access'],
+  'openat',
+  'write',
+  'pwrite64',
+  'ftruncate',
+  'fsync',
+  'fdatasync',
+  'close',
+  'rename',
+  'unlink',
+  'mkdir',
+  'access',
 ]
 export const DISK_OPTIONS = ['-xx', '-s', '4000000']
 
