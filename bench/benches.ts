@@ -12,6 +12,7 @@ import { scroll } from './scroll.ts'
 import { start } from './start.ts'
 import { typing } from './typing.ts'
 import { typingScale } from './typing-scale.ts'
+import { waiting } from './waiting.ts'
 
 /** All benches, by the name that `npm run bench -- NAME` takes, in the order in which they run. */
 export const benches: Record<string, Bench> = {
@@ -27,5 +28,6 @@ export const benches: Record<string, Bench> = {
   cli,
   library,
   start,
+  waiting,
   extremes,
 }
