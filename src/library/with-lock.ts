@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from './file-problem.ts'
+import { isRunning } from './is-running.ts'
 
 /** Some five seconds in all: longer than anybody who lives holds a lock, the waits for Windows included. */
 const WAITS_MS = [5, 10, 20, 50, 100, 200, 400, 800, 1600, 2000]
@@ -63,14 +64,5 @@ async function isLeftOver(lock: string, look: number): Promise<boolean> {
   const [, host, pid] = /^(.+) (\d+)\n$/.exec(owner) ?? []
   if (host === undefined) return look >= LOOKS_AT_NAMELESS
   if (host !== hostname()) return false
-  return Number(pid) === process.pid ? !held.has(lock) : hasEnded(Number(pid))
-}
-
-function hasEnded(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return errorCode(error) === 'ESRCH'
-  }
+  return Number(pid) === process.pid ? !held.has(lock) : !isRunning(Number(pid))
 }

@@ -237,6 +237,7 @@ export class Workspace {
     this.#presence = new Presence({
       library: library.path,
       self: this.#self,
+      person: () => this.versions.author,
       onOthers: (folder, others) => this.#outlet.tell('episode:others', folder, others),
       onFailure: (error) => this.#outlet.log('warn', 'telling others what is open here', error),
     })

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { OtherNotes, STALE_MS } from './other-notes.ts'
 import { type PresenceNote, serializeNote } from './presence-note.ts'
 
-const SELF = { key: '0'.repeat(32), person: 'host', machine: 'Mac-Host', pid: process.pid }
+const SELF = { key: '0'.repeat(32), machine: 'Mac-Host', pid: process.pid }
 const OTHER = `${'a'.repeat(32)}.json`
 const MINUTE_MS = 60_000
 const NOW = '2026-11-24T10:04:00.000Z'

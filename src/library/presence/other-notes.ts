@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRunning } from '../is-running.ts'
 import { namesIn } from '../names-in.ts'
 import { readCheckedFile } from '../read-checked-file.ts'
 import type { OtherEditor } from '../types.ts'
@@ -92,15 +93,5 @@ async function readNote(path: string): Promise<PresenceNote | null> {
     return parseNote(new TextDecoder().decode(bytes))
   } catch {
     return null
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // Another person's process, which may not be asked, is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -24,8 +24,9 @@ function appOf(library: string, person: string) {
     library,
     self: async () => ({
       key: keyOf(person),
-      ...{ person, machine: `Mac-${person}`, pid: 17 },
+      ...{ machine: `Mac-${person}`, pid: 17 },
     }),
+    person: () => person,
     onOthers: (folder: string, others: OtherEditor[]) =>
       void told.push(`${folder}: ${others.map((other) => other.person).join()}`),
     onFailure: (error) => void failures.push(error),

@@ -19,8 +19,10 @@ const CLOSE_TIMEOUT_MS = 1000
 export interface PresenceOptions {
   /** Absolute path of the library. */
   library: string
-  /** Who uses this app; asked once. */
+  /** This app; asked once. */
   self: () => Promise<ThisApp>
+  /** Who uses it, as versions name the person, too. */
+  person: () => string
   /** Who else has the episode open that is open here, whenever that changes and when it is opened. */
   onOthers: (folder: string, others: OtherEditor[]) => void
   /** Why notes cannot be written or read; told once. */
@@ -91,10 +93,11 @@ export class Presence {
     this.#options.onOthers(folder, others)
   }
 
-  async #write({ key, person, machine, pid }: ThisApp): Promise<void> {
+  async #write({ key, machine, pid }: ThisApp): Promise<void> {
     if (!this.#open) return
     const { folder, since } = this.#open
     const beatAt = new Date().toISOString()
+    const person = this.#options.person()
     const note = { person, machine, pid, folder: folder.normalize('NFC'), since, beatAt }
     // Not with its parents: a library that is gone is not made anew.
     await mkdir(this.#folder).catch((error) => {

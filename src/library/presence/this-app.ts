@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { contentHash } from '../content-hash.ts'
-import { systemUser } from '../system-user.ts'
 
-/** Who uses this app, and where. */
+/** An app that runs, and where. */
 export interface ThisApp {
   /** Tells this installation on this machine from all others; a file's name. */
   key: string
-  person: string
   machine: string
   pid: number
 }
@@ -16,7 +14,7 @@ export interface ThisApp {
 const KEY_LENGTH = 32
 
 /**
- * Who uses this app. Its installation is known by an id of its own, which is made when there is none.
+ * This app. Its installation is known by an id of its own, which is made when there is none.
  * @param idFile absolute path of the file with that id, in the person's own folder for this app
  */
 export async function thisApp(idFile: string): Promise<ThisApp> {
@@ -24,7 +22,6 @@ export async function thisApp(idFile: string): Promise<ThisApp> {
   const id = await installationId(idFile)
   return {
     key: contentHash(`${id} ${machine}`).slice(0, KEY_LENGTH),
-    person: systemUser(),
     machine,
     pid: process.pid,
   }
