@@ -32,14 +32,16 @@ export async function addFile(
 async function takeName(folder: string, nameFor: (taken: string[]) => string): Promise<string> {
   await makeRealFolder(folder)
   for (let attempt = 1; ; attempt++) {
-    const name = nameFor(await readdir(folder))
+    let path = folder
     try {
-      const file = await open(join(folder, name), 'wx')
+      const name = nameFor(await readdir(folder))
+      path = join(folder, name)
+      const file = await open(path, 'wx')
       await file.close()
       return name
     } catch (error) {
       const isTaken = errorCode(error) === 'EEXIST' && attempt < MAX_ATTEMPTS
-      if (!isTaken) throw fileProblem(error, join(folder, name))
+      if (!isTaken) throw fileProblem(error, path)
     }
   }
 }
