@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ImportedPage } from '../episode/formats/format.ts'
 import { importers } from '../episode/formats/importers.ts'
 import { Problem } from '../episode/problem.ts'
+import { dateOfName } from './date-of-name.ts'
 import { isPacked } from './packed/packed-format.ts'
 import type { ReadSource } from './read-source.ts'
 
@@ -31,7 +32,7 @@ export type ParsedSource = Pick<ReadSource, 'name' | 'format' | 'text' | 'bytes'
  */
 export async function parseSource(source: ParsedSource, newId: () => string): Promise<ParsedPage> {
   try {
-    return await parse(source, newId)
+    return dateOfName(source.name, await parse(source, newId), newId)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // Formats know the text, and only we know the file.

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, type Node } from '@tiptap/pm/model'
 import type { Credit } from '../credits/credit.ts'
 import type { Facts } from '../facts.ts'
 import type { ImportedPage } from '../formats/format.ts'
@@ -15,7 +15,7 @@ export function assemblePage(draft: PageDraft, newId: () => string): ImportedPag
     ...titleOf(draft),
     facts: factsOf(draft),
     cover: coverOf(draft),
-    lead: slotContent(draft, 'lead'),
+    lead: leadOf(draft),
     player: slotText(draft, 'player'),
     body: bodyOf(draft, newId),
   })
@@ -25,6 +25,12 @@ export function assemblePage(draft: PageDraft, newId: () => string): ImportedPag
 function titleOf(draft: PageDraft): Pick<PageParts, 'title'> {
   if (draft.slot('title') !== null) return { title: slotText(draft, 'title') }
   return draft.known.title === undefined ? {} : { title: draft.known.title }
+}
+
+function leadOf(draft: PageDraft): Fragment {
+  const { lead } = draft.known
+  if (draft.slot('lead') !== null || !lead) return slotContent(draft, 'lead')
+  return Fragment.from(schema.text(lead))
 }
 
 function factsOf(draft: PageDraft): Partial<Facts> {

@@ -7,6 +7,7 @@ import type { SourceBlock } from './source-block.ts'
 export interface KnownParts {
   facts?: Partial<Facts>
   title?: string
+  lead?: string
 }
 
 /** A source on its way to a page: its blocks, and what has been found about them so far. */

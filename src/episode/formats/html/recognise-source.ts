@@ -1,9 +1,11 @@
+import { Fragment, type Node } from '@tiptap/pm/model'
 import type { FactName, Facts } from '../../facts.ts'
 import { pageParts } from '../../page.ts'
 import type { ReceiptItem } from '../../receipt/receipt.ts'
 import { recognisePage } from '../../recognition/recognise-page.ts'
 import type { SourceBlock } from '../../recognition/source-block.ts'
 import type { ImportedPage } from '../format.ts'
+import { isEmptyBody } from './article-to-hast.ts'
 import { noteItems } from './note-items.ts'
 import type { Reading } from './reading.ts'
 import { takeCover } from './take-cover.ts'
@@ -11,10 +13,17 @@ import { takeCover } from './take-cover.ts'
 /** What a source says of its page outside the text: in front matter, or in a page's head. */
 export interface KnownParts {
   title?: string
+  lead?: string
+  /** The cover, as a figure. Where the text has words for a cover it stays one, at the body's top. */
+  cover?: Node
   facts: Partial<Facts>
-  /** The source's words for each fact, and for the title. */
-  words: Partial<Record<FactName | 'title', string>>
+  /** The source's words for each fact, for the title and for the lead. */
+  words: Partial<Record<FactName | KnownSlot, string>>
 }
+
+/** Slots that can be known before the text is read. */
+const KNOWN_SLOTS = ['title', 'lead'] as const
+type KnownSlot = (typeof KNOWN_SLOTS)[number]
 
 /**
  * Makes a page of the blocks of a foreign source: recognises it, takes a picture at the body's top as
@@ -25,13 +34,9 @@ export function recogniseSource(
   known: KnownParts,
   reading: Reading,
 ): ImportedPage {
-  const { title, facts } = known
-  const recognised = recognisePage(
-    blocks,
-    { facts, ...(title === undefined ? {} : { title }) },
-    reading.newId,
-  )
-  const covered = takeCover(recognised, blocks, reading)
+  const recognised = recognisePage(blocks, known, reading.newId)
+  const withKnown = known.cover ? withFigure(recognised, known.cover) : recognised
+  const covered = takeCover(withKnown, blocks, reading)
   const items = [
     ...knownItems(known, recognised, reading),
     ...recognised.items,
@@ -41,21 +46,34 @@ export function recogniseSource(
   return { page: covered.page, items: items.toSorted((a, b) => a.line - b.line) }
 }
 
+/** The same page with a figure at the body's top. */
+function withFigure({ page, items }: ImportedPage, figure: Node): ImportedPage {
+  const { body } = pageParts(page)
+  const blocks = isEmptyBody(body) ? [figure] : [figure, ...body.children]
+  const parts = page.children.map((part) =>
+    part === body ? body.copy(Fragment.from(blocks)) : part,
+  )
+  return { page: page.copy(Fragment.from(parts)), items }
+}
+
 function knownItems(
-  { title, facts, words }: KnownParts,
+  known: KnownParts,
   { page, items }: ImportedPage,
   reading: Reading,
 ): ReceiptItem[] {
+  const { facts, words } = known
   const before: string | null = pageParts(page).body.firstChild?.attrs.id ?? null
   const position = () => ({ id: reading.newId(), line: 1, before, paragraphId: reading.newId() })
-  const known: ReceiptItem[] = []
-  if (title !== undefined && !items.some((item) => item.kind === 'slot' && item.slot === 'title')) {
-    const original = words.title ?? title
-    known.push({ ...position(), kind: 'slot', slot: 'title', text: title, original })
+  const found: ReceiptItem[] = []
+  for (const slot of KNOWN_SLOTS) {
+    const text = known[slot]
+    if (text === undefined || items.some((item) => item.kind === 'slot' && item.slot === slot))
+      continue
+    found.push({ ...position(), kind: 'slot', slot, text, original: words[slot] ?? text })
   }
   for (const [name, value] of Object.entries(facts)) {
     const original = words[name as FactName] ?? String(value)
-    known.push({ ...position(), kind: 'fact', facts: { [name]: value }, cutFrom: null, original })
+    found.push({ ...position(), kind: 'fact', facts: { [name]: value }, cutFrom: null, original })
   }
-  return known
+  return found
 }

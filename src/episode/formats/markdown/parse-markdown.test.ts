@@ -1,6 +1,8 @@
+import { Transform } from '@tiptap/pm/transform'
 import { describe, expect, test } from 'vitest'
 import { pageFacts, pageParts } from '../../page.ts'
 import { Problem } from '../../problem.ts'
+import { revertItem } from '../../receipt/receipt-actions.ts'
 import { countIds } from '../testing/count-ids.ts'
 import { describeBody, describeItems } from '../testing/describe-page.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -63,6 +65,68 @@ Neue Zeile.
       'slot caption: Sam im Büro.',
       'credit "Anna":  Foto: Anna/Canva.com',
     ])
+  })
+})
+
+describe('cover and lead in the front matter of a foreign page', () => {
+  const write = (matter: string, text = 'Erster Satz.\n\nZweiter Satz.') =>
+    parse(`---\ntitle: Sam\n${matter}\n---\n\n${text}\n`)
+
+  test.each([
+    ['image: sam.jpg\nimage_alt: Sam im Büro', 'Sam im Büro', ''],
+    ['heroImage: sam.jpg\nheroImageAlt: Sam im Büro', 'Sam im Büro', ''],
+    [
+      'cover:\n  image: sam.jpg\n  alt: Sam\n  caption: "Am See. Foto: Anna/dpa"\n  relative: true',
+      'Sam',
+      'Am See.',
+    ],
+    ['image:\n  path: sam.jpg\n  alt: Sam', 'Sam', ''],
+    ['images: [sam.jpg]\nthumbnail: klein.jpg', '', ''],
+    ['featured-image: sam.jpg', '', ''],
+  ])('%s', (matter, alt, caption) => {
+    const { page, items } = write(matter)
+    const { cover } = pageParts(page)
+    expect(cover.attrs.src).toBe('sam.jpg')
+    expect([...cover.children].map((part) => part.textContent)).toEqual([alt, caption])
+    expect(describeBody(page)).toEqual(['paragraph("Erster Satz.")', 'paragraph("Zweiter Satz.")'])
+    const removed = items.filter(({ kind }) => kind === 'removed').map(({ original }) => original)
+    expect(removed).toEqual(matter.includes('thumbnail') ? ['thumbnail: klein.jpg'] : [])
+  })
+
+  test.each([
+    'cover:\n  image: sam.jpg\n  artist: Anna',
+    'images: [a.jpg, b.jpg]',
+    'cover: true',
+    `description: ${'lang '.repeat(300)}`,
+  ])('%.20s stays front matter, since a part of it has no place', (matter) => {
+    const { page, items } = write(matter)
+    expect(pageParts(page).cover.textContent + pageParts(page).lead.textContent).toBe('')
+    expect(describeItems(items).at(-1)).toMatch(/^removed unsupported: (cover|images|desc)/)
+  })
+
+  test('a description is the lead, and can be taken back', () => {
+    const { page, items } = write('description: >\n  Sam ist\n  Spezialist.')
+    expect(pageParts(page).lead.textContent).toBe('Sam ist Spezialist.')
+    const lead = items.find((item) => item.kind === 'slot' && item.slot === 'lead')
+    expect(lead?.original).toContain('description: >')
+    const tr = new Transform(page)
+    if (lead) revertItem(tr, lead, items)
+    expect(pageParts(tr.doc).lead.textContent).toBe('')
+    expect(describeBody(tr.doc)[0]).toContain('description:')
+  })
+
+  test('a description that is the first paragraph is not said twice', () => {
+    const { page } = write('excerpt: Erster Satz.')
+    expect(pageParts(page).lead.textContent).toBe('Erster Satz.')
+    expect(describeBody(page)).toEqual(['paragraph("Zweiter Satz.")'])
+  })
+
+  test('a cover that the text has already stays in front of the text', () => {
+    const text = 'Sam am See. Foto: Anna/dpa\n\nFolge 25: Sam kommt.\n\nEin Satz.'
+    const { page } = write('image: sam.jpg', text)
+    const pictures: unknown[] = []
+    page.descendants(({ attrs }) => void (attrs.src && pictures.push(attrs.src)))
+    expect(pictures).toEqual(['sam.jpg'])
   })
 })
 

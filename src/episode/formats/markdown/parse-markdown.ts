@@ -1,11 +1,16 @@
+import type { Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
 import { Problem } from '../../problem.ts'
+import type { SourceBlock } from '../../recognition/source-block.ts'
 import type { ImportedPage, ImportPage } from '../format.ts'
+import { figureFromHast } from '../html/figure-from-hast.ts'
 import { pageFromArticle } from '../html/page-from-article.ts'
-import { startReading } from '../html/reading.ts'
-import { recogniseSource } from '../html/recognise-source.ts'
+import { type Reading, startReading } from '../html/reading.ts'
+import { type KnownParts, recogniseSource } from '../html/recognise-source.ts'
 import { readSourceBlocks } from '../html/source-blocks.ts'
 import { refuseTooDeep } from '../refuse-too-deep.ts'
+import type { FrontMatterEntry } from './front-matter-entries.ts'
+import { frontMatterParts } from './front-matter-parts.ts'
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
 import { readSyntax } from './read-syntax.ts'
 import { isRepeated } from './repeated-entry.ts'
@@ -26,20 +31,39 @@ function parse(text: string, newId: () => string): ImportedPage {
   const { tree, content, setAside } = readSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
-  for (const entry of matter.unknown) {
-    if (matter.isOwn && isRepeated(entry, content)) continue
-    const { words: original } = entry
-    reading.notes.push({ kind: 'removed', reason: 'unsupported', original, line: reading.line })
-  }
   reading.setAside = setAside
   if (matter.isOwn) {
-    return pageFromArticle(
-      content.children,
-      { facts: matter.facts, title: matter.title ?? '' },
+    noteUnknown(
+      matter.unknown.filter((entry) => !isRepeated(entry, content)),
       reading,
     )
+    const { facts, title = '' } = matter
+    return pageFromArticle(content.children, { facts, title }, reading)
   }
-  return recogniseSource(readSourceBlocks(content.children, reading), matter, reading)
+  return recogniseSource(...foreignPage(matter, content, reading), reading)
+}
+
+/** The blocks of a foreign page, and what its front matter knows of it. */
+function foreignPage(
+  matter: FrontMatter,
+  content: HastRoot,
+  reading: Reading,
+): [SourceBlock[], KnownParts] {
+  const { cover, lead, rest } = frontMatterParts(matter.unknown)
+  noteUnknown(rest, reading)
+  const [figure] = cover ? figureFromHast(cover, 'figure', reading) : []
+  const known: KnownParts = {
+    ...matter,
+    ...(figure && { cover: figure }),
+    ...(lead && { lead: lead.text, words: { ...matter.words, lead: lead.words } }),
+  }
+  return [readSourceBlocks(content.children, reading), known]
+}
+
+function noteUnknown(entries: readonly FrontMatterEntry[], reading: Reading): void {
+  for (const { words: original } of entries) {
+    reading.notes.push({ kind: 'removed', reason: 'unsupported', original, line: reading.line })
+  }
 }
 
 function readFrontMatter({ children }: Root): FrontMatter {
