@@ -26,6 +26,9 @@ const CREATOR_WORDS = [
   'Images?',
   'Graphic',
   'Illustration',
+  'Screenshot',
+  'Collage',
+  '(?:Foto|Bild)?montage',
   '(?:Photo|Image|Picture) credits?',
   'Credits?',
   'Copyright',
@@ -52,6 +55,11 @@ const LEADS: readonly (Omit<CreditLead, 'rest'> & { pattern: RegExp })[] = [
     pattern: lead(CREATOR_WORDS, `(?:\\s*:\\s*(?:${COPYRIGHT}\\s*)?|\\s*${COPYRIGHT}\\s*)`),
   },
   { role: 'creator', isSentence: false, pattern: lead([COPYRIGHT], '\\s*') },
+  {
+    role: 'creator',
+    isSentence: false,
+    pattern: lead(['Copyright'], '\\s+(?=(?:19|20)\\d\\d\\s)'),
+  },
   { role: 'source', isSentence: false, pattern: lead(SOURCE_WORDS, '\\s*:\\s*') },
   { role: 'creator', isSentence: true, pattern: lead(BY_WORDS, '\\s+') },
 ]

@@ -37,6 +37,81 @@ describe('parseCreditLine', () => {
     ['Foto: AC/DC / Getty', { creator: 'AC/DC', source: 'Getty' }],
     ['Foto: A/canva.com/photos', { creator: 'A', source: 'canva.com/photos' }],
     ['Foto: CC0', { license: 'CC0' }],
+    // As they stand below pictures of German and English sites.
+    ['Foto: dpa', { creator: 'dpa' }],
+    ['© 2024 dpa', { creator: 'dpa', note: '2024' }],
+    ['(c) Anna Müller', { creator: 'Anna Müller' }],
+    ['Copyright: Anna Müller', { creator: 'Anna Müller' }],
+    ['Copyright © 2023 Anna Müller', { creator: 'Anna Müller', note: '2023' }],
+    [
+      'Foto: picture alliance/dpa | Anna Müller',
+      { creator: 'picture alliance/dpa', source: 'Anna Müller' },
+    ],
+    ['Foto: Anna Müller/dpa-Zentralbild', { creator: 'Anna Müller', source: 'dpa-Zentralbild' }],
+    ['Foto: IMAGO / Anna Müller', { creator: 'IMAGO', source: 'Anna Müller' }],
+    ['Foto: privat', { creator: 'privat' }],
+    ['Fotos: Anna Müller', { creator: 'Anna Müller' }],
+    ['Fotocredit: Anna Müller', { creator: 'Anna Müller' }],
+    ['Foto-Credits: Anna Müller', { creator: 'Anna Müller' }],
+    ['Fotonachweis: Anna Müller', { creator: 'Anna Müller' }],
+    ['Bildnachweis: Anna Müller / Unsplash', { creator: 'Anna Müller', source: 'Unsplash' }],
+    ['Bildrechte: NDR', { creator: 'NDR' }],
+    ['Bildquelle: Pixabay', { source: 'Pixabay' }],
+    ['Fotoquelle: Deutsches Museum', { source: 'Deutsches Museum' }],
+    ['Quelle: Statista', { source: 'Statista' }],
+    ['Titelbild: Anna Müller', { creator: 'Anna Müller' }],
+    ['Beitragsbild: © Anna Müller', { creator: 'Anna Müller' }],
+    ['Grafik: Reinschrift', { creator: 'Reinschrift' }],
+    ['Illustration: Anna Müller', { creator: 'Anna Müller' }],
+    ['Screenshot: YouTube', { creator: 'YouTube' }],
+    ['Collage: Anna Müller', { creator: 'Anna Müller' }],
+    ['Bild: NAME / CC BY 4.0', { creator: 'NAME', license: 'CC BY 4.0' }],
+    ['Foto: Anna Müller, CC BY-SA 3.0 DE', { creator: 'Anna Müller', license: 'CC BY-SA 3.0 DE' }],
+    [
+      'Foto: Anna Müller/Wikimedia Commons (CC BY-SA 4.0)',
+      { creator: 'Anna Müller', source: 'Wikimedia Commons', license: 'CC BY-SA 4.0' },
+    ],
+    ['Foto: Anna Müller, gemeinfrei', { creator: 'Anna Müller', license: 'gemeinfrei' }],
+    [
+      'Foto: Anna Müller, alle Rechte vorbehalten',
+      { creator: 'Anna Müller', license: 'alle Rechte vorbehalten' },
+    ],
+    ['Foto: Anna Müller, eigenes Bild', { creator: 'Anna Müller', license: 'eigenes Bild' }],
+    [
+      'Foto: Anna/Pixabay (Pixabay-Lizenz)',
+      { creator: 'Anna', source: 'Pixabay', license: 'Pixabay-Lizenz' },
+    ],
+    ['Foto von Anna Müller auf Unsplash', { creator: 'Anna Müller', source: 'Unsplash' }],
+    [
+      'Foto: „Am See“ von Anna Müller/Flickr, CC BY 2.0',
+      { title: 'Am See', creator: 'Anna Müller', source: 'Flickr', license: 'CC BY 2.0' },
+    ],
+    ['Photo by NAME on Unsplash', { creator: 'NAME', source: 'Unsplash' }],
+    ['Photo by Anna Miller via Getty Images', { creator: 'Anna Miller', source: 'Getty Images' }],
+    ['Image by Gerd Altmann from Pixabay', { creator: 'Gerd Altmann', source: 'Pixabay' }],
+    ['Photograph: Anna Miller/The Guardian', { creator: 'Anna Miller', source: 'The Guardian' }],
+    ['Photo credit: Anna Miller', { creator: 'Anna Miller' }],
+    ['Image credits: NASA/JPL', { creator: 'NASA', source: 'JPL' }],
+    ['Courtesy of Anna Miller', { creator: 'Anna Miller' }],
+    ['Photo courtesy of the BBC', { creator: 'the BBC' }],
+    ['Picture: Anna Miller / Alamy', { creator: 'Anna Miller', source: 'Alamy' }],
+    ['Source: Wikimedia Commons', { source: 'Wikimedia Commons' }],
+    ['Image source: Shutterstock', { source: 'Shutterstock' }],
+    [
+      '“On the lake” by Anna Miller, CC BY 4.0',
+      { title: 'On the lake', creator: 'Anna Miller', license: 'CC BY 4.0' },
+    ],
+    [
+      'Photo: Anna Miller. All rights reserved',
+      { creator: 'Anna Miller', license: 'All rights reserved' },
+    ],
+    [
+      '© Anna Miller. All rights reserved.',
+      { creator: 'Anna Miller', license: 'All rights reserved' },
+    ],
+    ['Copyright 2024 Anna Miller', { creator: 'Anna Miller', note: '2024' }],
+    ['Foto: Anna Müller (Ausschnitt)', { creator: 'Anna Müller', note: 'Ausschnitt' }],
+    ['Bild: KI-generiert mit Midjourney', { creator: 'KI-generiert mit Midjourney' }],
   ])('reads %s', (line, parts) => {
     expect(parseCreditLine(line)).toEqual(credit(parts))
   })
@@ -51,6 +126,12 @@ describe('parseCreditLine', () => {
     'Sam: Ich mag Fotos',
     'Bild: Hier sitzt Sam an seinem Schreibtisch und erzählt, wie alles begann',
     'Imagebroschüre: alles neu',
+    '„Am See“ von Anna Müller ist ein Lied',
+    'Courtesy is of the essence',
+    'Quelle',
+    'Source code is on GitHub',
+    'Copyright law is complicated',
+    'Screenshots helfen: sie zeigen alles',
     '',
   ])('leaves alone: %s', (line) => {
     expect(parseCreditLine(line)).toBeNull()
@@ -60,6 +141,7 @@ describe('parseCreditLine', () => {
   const address = fc.stringMatching(/^[a-z]{2,9}\.(com|de|eu)(\/[a-z]{1,8}){0,2}$/)
   const anyCredit: fc.Arbitrary<Credit> = fc
     .record({
+      title: fc.option(name),
       creator: fc.option(name),
       source: fc.option(fc.oneof(name, address)),
       license: fc.option(fc.constantFrom('CC BY 4.0', 'CC0 1.0', 'Public Domain', 'Canva-Lizenz')),

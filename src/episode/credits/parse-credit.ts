@@ -1,5 +1,6 @@
 import { type Credit, creditSchema } from './credit.ts'
 import { type CreditLead, readCreditLead } from './credit-lead.ts'
+import { isCreativeCommons, licenceNamed } from './licences.ts'
 
 /**
  * A line such as "Foto: Stroisch.eu/Canva.com" or "Photo by Anna on Unsplash" as data. The inverse of
@@ -8,17 +9,21 @@ import { type CreditLead, readCreditLead } from './credit-lead.ts'
  * @returns null when the line is not for sure a credit
  */
 export function parseCreditLine(line: string): Credit | null {
-  const lead = readCreditLead(line.trim())
+  const lead = readCreditLead(line.trim()) ?? attribution(line.trim())
   if (!lead) return null
-  const { rest: terms, license, note } = splitTerms(lead.rest.trim())
-  const [first, second] = splitNames(terms, lead)
+  const { rest: terms, license, note: remark } = splitTerms(lead.rest.trim())
+  const { title, divider, rest: dated } = splitTitle(terms)
+  const { year, rest: names } = splitYear(dated)
+  const note = [year, remark].filter((words) => words !== null).join(', ') || null
+  const isSource = lead.role === 'source' || divider.trim() === '/'
+  const [first, second] = splitNames(names, { ...lead, role: isSource ? 'source' : 'creator' })
   if (![first, second].every(isName)) return null
-  if (!first && !license && !note) return null
-  const names =
-    lead.role === 'source' && !second
+  if (!first && !title && !license && !note) return null
+  const named =
+    isSource && !second
       ? { source: first || null }
       : { creator: first || null, source: second || null }
-  return creditSchema.parse({ ...names, license, note })
+  return creditSchema.parse({ title, ...named, license, note })
 }
 
 /** A caption and the credit at its end. */
@@ -55,6 +60,11 @@ const DIVIDER = /^\s*|\s*[([]|\s+[-–—|/·•]\s*|(?<=[.!?…;,)])\s+|\s*\n\s
 const LICENSE =
   /^(?:CC[ -]?(?:BY|0|Zero)\b.*|Creative Commons\b.*|Public Domain|Gemeinfrei|.*\b(?:\p{L}*lizenz|licen[cs]e)\b.*)$/iu
 
+/** A sentence of its own, after the names. */
+const RESERVED = /[.,;]\s*(alle rechte vorbehalten|all rights reserved)\.?$/iu
+
+const isLicence = (words: string): boolean => LICENSE.test(words) || licenceNamed(words) !== null
+
 /** Takes "(note)" and ", licence" off the end. */
 function splitTerms(text: string): { rest: string; license: string | null; note: string | null } {
   let rest = text
@@ -63,16 +73,43 @@ function splitTerms(text: string): { rest: string; license: string | null; note:
   const brackets = /^(.*?)\s*\(([^()]+)\)$/su.exec(rest)
   if (brackets) {
     const [, before = '', inside = ''] = brackets
-    if (LICENSE.test(inside)) license = inside
+    if (isLicence(inside)) license = inside
     else note = inside
     rest = before
   }
   const last = /^(?:(.*?)\s*[,/|]\s*)?([^,/|]+)$/su.exec(rest)
-  if (!license && last && LICENSE.test(last[2] ?? '')) {
+  const reserved = RESERVED.exec(rest)
+  if (!license && reserved) {
+    license = reserved[1] ?? null
+    rest = rest.slice(0, reserved.index)
+  } else if (!license && last && isLicence(last[2] ?? '')) {
     license = last[2] ?? null
     rest = last[1] ?? ''
   }
   return { rest, license, note }
+}
+
+/** What Creative Commons recommends has no lead: "“On the lake” by Anna Miller, CC BY 4.0". */
+function attribution(text: string): CreditLead | null {
+  const isAttribution = TITLE.test(text) && isCreativeCommons(splitTerms(text).license)
+  return isAttribution ? { role: 'creator', isSentence: true, rest: text } : null
+}
+
+/** Takes the year of a copyright off the beginning; it becomes a remark. */
+function splitYear(text: string): { year: string | null; rest: string } {
+  const [whole = '', year = null] = /^((?:19|20)\d\d),?\s+/.exec(text) ?? []
+  return { year, rest: text.slice(whole.length) }
+}
+
+const TITLE =
+  /^(?:„(?<german>[^“”]+)[“”]|“(?<english>[^”]+)”|"(?<plain>[^"]+)")(?<divider>\s+(?:von|by)\s+|\s*\/\s*|,\s*|$)/u
+
+/** Takes "„Title“ von " off the beginning. */
+function splitTitle(text: string): { title: string | null; divider: string; rest: string } {
+  const found = TITLE.exec(text)
+  const { german, english, plain, divider = '' } = found?.groups ?? {}
+  const title = german ?? english ?? plain ?? null
+  return { title, divider, rest: text.slice(found?.[0].length ?? 0) }
 }
 
 /**
@@ -80,7 +117,9 @@ function splitTerms(text: string): { rest: string; license: string | null; note:
  * A lone source is often an address, so that a slash inside it is part of it.
  */
 function splitNames(text: string, lead: CreditLead): [first: string, second: string] {
-  const spaced = lead.isSentence ? /\s+(?:on|auf|via|\/|\|)\s+/u : /\s+(?:via|\/|\|)\s+/u
+  const spaced = lead.isSentence
+    ? /\s+(?:on|auf|via|from(?=\s\p{Lu}\S*$)|\/|\|)\s+/u
+    : /\s+(?:via|\/|\|)\s+/u
   const tight = lead.role === 'creator' ? /(?<![:/])\/(?!\/)/u : null
   const match = spaced.exec(text) ?? tight?.exec(text)
   if (!match) return [text, '']

@@ -1,8 +1,9 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EMPTY_CREDIT } from '../credits/credit.ts'
 import { arbitraryPage, RUNS } from '../formats/testing/arbitrary-page.ts'
-import { createPage, createPicture } from '../page.ts'
+import { createPage, createPicture, pageParts } from '../page.ts'
 import { Problem } from '../problem.ts'
 import { schema } from '../schema/schema.ts'
 import type { Episode } from './episode.ts'
@@ -19,12 +20,10 @@ const paragraph = (id: string | null, ...content: Parameters<typeof text>[]) =>
   )
 
 const credit = {
+  ...EMPTY_CREDIT,
   creator: 'Ada',
-  source: null,
   sourceUrl: 'https://example.org/?a=1&b=2',
   license: 'CC BY 4.0',
-  licenseUrl: null,
-  note: null,
 }
 
 const link = mark.call(schema, 'link', { href: 'https://example.org', title: null })
@@ -166,6 +165,12 @@ describe('a bad episode file', () => {
       expect(problemOf(() => parseEpisode(text, 'x'))).toBe('episode-foreign')
     },
   )
+
+  it('whose credit lacks parts has them, and keeps one that is unknown', () => {
+    const old = { creator: 'Ada', later: 1 }
+    const { episode: read } = parseEpisode(changed({ 'page.cover.attrs.credit': old }), 'x')
+    expect(pageParts(read.page).cover.attrs.credit).toEqual({ ...EMPTY_CREDIT, ...old })
+  })
 
   it('of a newer version is read-only where the page can be read', () => {
     const { episode: read, readOnly } = parseEpisode(changed({ version: 2 }), 'a\u0308')

@@ -1,6 +1,7 @@
 import { factsSchema } from '../facts.ts'
 import { Problem, type ProblemReport } from '../problem.ts'
 import { type PageDocument, schema } from '../schema/schema.ts'
+import { completeCredits } from './complete-credits.ts'
 import type { Episode } from './episode.ts'
 import {
   EPISODE_FORMAT,
@@ -80,6 +81,7 @@ function readPage(
   const json = documentOfFile(parts, factsSchema.parse(facts))
   const unknown = findUnknownContent(json)
   if (unknown === 'types') throw new Problem('episode-newer', values)
+  completeCredits(json)
   const beginning = onBeginning && beginningOf(json)
   if (beginning) onBeginning(beginning)
   const page = schema.nodeFromJSON(json)

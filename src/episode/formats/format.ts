@@ -1,3 +1,4 @@
+import type { CreditTemplates } from '../credits/credit-template.ts'
 import type { Receipt, ReceiptItem } from '../receipt/receipt.ts'
 import type { PageDocument } from '../schema/schema.ts'
 
@@ -42,6 +43,8 @@ export interface ExportLoss {
 export interface ExportOptions {
   /** Language of the credit's lead word ("Foto:") when the page has none of its own: BCP 47. */
   fallbackLanguage: string
+  /** How the show words its credits; as usual where it has no wording of its own. */
+  creditTemplates?: CreditTemplates
   /** Address of a picture in the export, for its `src` in the page ("images/a.jpg" -> "folge-25-images/a.jpg"). */
   pictureUrl: (src: string) => string
 }

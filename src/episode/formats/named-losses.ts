@@ -1,4 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
+import { type Credit, EMPTY_CREDIT, isSameCredit } from '../credits/credit.ts'
 import { type PageDocument, schema } from '../schema/schema.ts'
 import { decodeAddress } from './decode-address.ts'
 import type { ExportLoss, ExportOptions } from './format.ts'
@@ -57,11 +58,20 @@ function heldAttrs(
   if (kept.lang === '') kept.lang = null
   if ('start' in kept && named.has('list-start', kept.start)) kept.start = 1
   if ('audioUrl' in kept && named.has('unsafe-link', kept.audioUrl)) kept.audioUrl = null
+  if (kept.credit) kept.credit = heldCredit(kept.credit, named)
   if (typeof kept.src === 'string') {
     const path = named.has('unsafe-link', kept.src) ? '' : decodeAddress(pictureUrl(kept.src))
     kept.src = isPicturePath(path) ? path : null
   }
+  if ('decorative' in kept && kept.src === null) kept.decorative = false
   return kept
+}
+
+function heldCredit(credit: Credit, named: NamedLosses): Credit | null {
+  const address = (url: string | null) => (named.has('unsafe-link', url) ? null : url)
+  const { sourceUrl, licenseUrl } = credit
+  const held = { ...credit, sourceUrl: address(sourceUrl), licenseUrl: address(licenseUrl) }
+  return isSameCredit(held, EMPTY_CREDIT) ? null : held
 }
 
 function isLostAlt(node: Node, named: NamedLosses): boolean {

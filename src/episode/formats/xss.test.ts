@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, test } from 'vitest'
+import { EMPTY_CREDIT } from '../credits/credit.ts'
 import { createPage, createPicture } from '../page.ts'
 import { schema } from '../schema/schema.ts'
 import { findElements } from './html/element.ts'
@@ -61,8 +62,8 @@ describe.each([...XSS_VECTORS.map((vector) => ['', vector] as const), ...PUBLISH
 
 /** A credit that is nothing but this text. */
 function creditOf(text: string): Record<string, string> {
-  const names = ['creator', 'source', 'sourceUrl', 'license', 'licenseUrl', 'note']
-  return Object.fromEntries(names.map((name) => [name, text]))
+  const { validUntil: _, ...words } = EMPTY_CREDIT
+  return Object.fromEntries(Object.keys(words).map((name) => [name, text]))
 }
 
 const linkTo = (address: string) => schema.mark('link', { href: address, title: address })

@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import { formatCredit } from '../credits/format-credit.ts'
+import { describeCredit } from '../credits/describe-credit.ts'
 
 /** How much of a block is told: its words; marks and kinds too; every attribute too. */
 type Detail = 'words' | 'form' | 'all'
@@ -41,7 +41,7 @@ function describe(node: Node, detail: Detail, language: string): string {
     case 'figure': {
       const file = String(node.attrs.src ?? '').replace('images/', '')
       const { credit } = node.attrs
-      return [file, ...children(), credit ? formatCredit(credit, language) : '']
+      return [file, ...children(), credit ? describeCredit(credit, language) : '']
         .filter((line) => line !== '')
         .join('\n')
     }

@@ -1,5 +1,5 @@
 import { creditSchema } from '../credits/credit.ts'
-import { formatCredit } from '../credits/format-credit.ts'
+import { describeCredit } from '../credits/describe-credit.ts'
 import { describeBlock } from './describe-block.ts'
 import type { MergeDifference, MergedSlot, MergedValue } from './merge-difference.ts'
 
@@ -46,7 +46,5 @@ function valueText(name: MergedValue, value: unknown, language: string): string 
   if (name === 'picture')
     return String((value as { src?: string }).src ?? '').replace('images/', '')
   if (name !== 'credit') return String(value)
-  const credit = creditSchema.parse(value)
-  const links = [credit.sourceUrl, credit.licenseUrl].filter((link) => link !== null)
-  return [formatCredit(credit, language), ...links].join('\n')
+  return describeCredit(creditSchema.parse(value), language)
 }

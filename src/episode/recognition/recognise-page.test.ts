@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { EMPTY_CREDIT } from '../credits/credit.ts'
 import SAMPLE from '../fixtures/folge-25-sam-linkedin.txt?raw'
 import type { ImportedPage } from '../formats/format.ts'
 import { parseText } from '../formats/text/parse-text.ts'
@@ -81,14 +82,7 @@ describe('the sample page', () => {
       language: 'de',
       title: 'Podcast: Wie Sam LinkedIn zur Werbung für seine agilen Methoden nutzt',
       cover: [alt, alt],
-      credit: {
-        creator: 'Stroisch.eu',
-        source: 'Canva.com',
-        sourceUrl: null,
-        license: null,
-        licenseUrl: null,
-        note: null,
-      },
+      credit: { ...EMPTY_CREDIT, creator: 'Stroisch.eu', source: 'Canva.com' },
       lead: line(6),
       player: 'Stroisch Designed Innovation',
       body: body.map((number) => (headings.has(number) ? `## ${line(number)}` : line(number))),

@@ -19,6 +19,8 @@ const picture: NodeSpec = {
     width: { default: null, validate: 'number|null' },
     height: { default: null, validate: 'number|null' },
     credit: { default: null, validate: validateWith(z.nullable(creditSchema)) },
+    /** It only decorates: whoever does not see it misses nothing, and it needs no alt text. */
+    decorative: { default: false, validate: 'boolean' },
   },
 }
 

@@ -37,8 +37,10 @@ export interface DocxPicture {
 export class DocxContext implements ExportContext {
   readonly language: string
   readonly losses: ExportContext['losses']
+  readonly creditTemplates: ExportContext['creditTemplates']
   /** A document holds its pictures, so no text in it names one. */
   readonly pictureUrl = (src: string): string => src
+  readonly carriesData = false
   readonly reserved = null
   readonly wrapping = {}
   readonly relationships: Relationship[] = []
@@ -51,9 +53,11 @@ export class DocxContext implements ExportContext {
     language: string,
     losses: ExportContext['losses'],
     pictures: ReadonlyMap<string, PicturePart | null>,
+    creditTemplates?: ExportContext['creditTemplates'],
   ) {
     this.language = language
     this.losses = losses
+    this.creditTemplates = creditTemplates
     this.#pictures = pictures
   }
 

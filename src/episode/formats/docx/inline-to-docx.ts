@@ -36,7 +36,7 @@ export function run(words: string, { marks = new Set(), lang = null }: RunLook =
 export function creditToDocx(picture: Node, context: DocxContext): XmlMarkup[] {
   const { credit } = picture.attrs
   if (!credit) return []
-  const parts = creditParts(credit, context.language)
+  const parts = creditParts(credit, context.language, context.creditTemplates)
   const shown = new Set(parts.map(({ href }) => href))
   for (const address of parts.length > 0 ? [credit.sourceUrl, credit.licenseUrl] : []) {
     if (address && !shown.has(address)) context.losses.add('unsafe-link', { address })

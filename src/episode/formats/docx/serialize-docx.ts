@@ -30,12 +30,15 @@ import { type XmlMarkup, xml, xmlFile } from './xml.ts'
  * styles that Word itself has for them. No macro, no field, and nothing outside of it but the addresses of
  * links. Who speaks and when stands as words before a paragraph. Lost: block ids, and what `losses` names.
  */
-export const serializeDocxParts: PackPage = (page, { fallbackLanguage, pictures }) => {
+export const serializeDocxParts: PackPage = (
+  page,
+  { fallbackLanguage, creditTemplates, pictures },
+) => {
   const facts = pageFacts(page)
   const losses = new Losses()
   const parts = docxPictures(page, pictures)
   const language = facts.language ?? fallbackLanguage
-  const context = new DocxContext(language, losses, parts)
+  const context = new DocxContext(language, losses, parts, creditTemplates)
   nameFactsApart(facts, losses, ['language', 'tags'])
   const document = documentToDocx(page, context)
   const title = pageParts(page).title.textContent

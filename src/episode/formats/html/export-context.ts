@@ -1,4 +1,5 @@
 import type { Properties } from 'hast'
+import type { CreditTemplates } from '../../credits/credit-template.ts'
 import type { ExportOptions } from '../format.ts'
 import type { Losses } from '../losses.ts'
 
@@ -7,6 +8,10 @@ export interface ExportContext {
   pictureUrl: ExportOptions['pictureUrl']
   /** BCP 47 language of the words that the export adds ("Foto:"). */
   language: string
+  /** How the show words its credits. */
+  creditTemplates: CreditTemplates | undefined
+  /** What of the page's data is not shown travels with it: the export is read back. */
+  carriesData: boolean
   losses: Losses
   /** Of Markdown: signs that may not stand in code, since nothing there can be written otherwise. */
   reserved: RegExp | null

@@ -46,12 +46,17 @@ function createFigure(
     ...(kind === 'figure' ? { id: reading.newId() } : {}),
     src: img && readPath(img, reading),
     credit,
+    decorative: isDecorative(img),
     ...size,
   }
   const picture = createPicture(kind, attrs, (img && textProperty(img, 'alt')) ?? '', content)
   if (cut) reading.creditWords.set(picture, cut)
   return picture
 }
+
+/** WAI-ARIA's words for what means nothing: an empty alt text alone may have been forgotten. */
+const isDecorative = (img: Element | null): boolean =>
+  img !== null && ['presentation', 'none'].includes(textProperty(img, 'role') ?? '')
 
 /** The file that an `<img>` names beside the page; any other address is noted and left out. */
 function readPath(img: Element, reading: Reading): string | null {

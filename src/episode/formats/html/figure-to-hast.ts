@@ -11,14 +11,17 @@ import { foldLines, inlineToHast } from './inline-to-hast.ts'
  * alt text has no place and is a loss; so is an address that is none of a picture.
  */
 export function figureToHast(picture: Node, context: ExportContext, className?: string): Element {
-  const { src, width, height } = picture.attrs
+  const { src, width, height, decorative } = picture.attrs
   const alt = foldLines(picture.child(0).textContent)
   const caption = captionToHast(picture, context)
   const children: ElementContent[] = []
   const isSafe = src && isSafeUrl(src)
   if (src && !isSafe) context.losses.add('unsafe-link', { address: src })
-  if (isSafe) children.push(h('img', { src: context.pictureUrl(src), alt, width, height }))
-  else if (alt) context.losses.add('alt-without-picture', { alt })
+  if (isSafe) {
+    const role = decorative ? 'presentation' : undefined
+    children.push(h('img', { src: context.pictureUrl(src), alt, width, height, role }))
+  }
+  if (!isSafe && alt) context.losses.add('alt-without-picture', { alt })
   if (caption.length > 0) children.push(h('figcaption', caption))
   const lines = children.flatMap((child) => [{ type: 'text' as const, value: '\n  ' }, child])
   if (lines.length > 0) lines.push({ type: 'text', value: '\n' })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ExportOptions } from '../format.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
+import { arbitraryTemplates } from '../testing/arbitrary-templates.ts'
 import { countIds } from '../testing/count-ids.ts'
 import { withoutIds } from '../testing/without-ids.ts'
 import { parseHtml } from './parse-html.ts'
@@ -16,8 +17,8 @@ test.each([
   'every page comes back from its HTML %s',
   (_name, serialize) => {
     fc.assert(
-      fc.property(arbitraryPage, (page) => {
-        const { text, losses } = serialize(page, options)
+      fc.property(arbitraryPage, arbitraryTemplates, (page, creditTemplates) => {
+        const { text, losses } = serialize(page, { ...options, creditTemplates })
         expect(losses).toEqual([])
         const read = parseHtml(text, countIds())
         expect(withoutIds(read.page)).toEqual(withoutIds(page))

@@ -1,5 +1,6 @@
 import type { Nodes } from 'hast'
 import { type Schema, sanitize } from 'hast-util-sanitize'
+import { CREDIT_DATA } from './credit-names.ts'
 import { PLACEHOLDER } from './set-aside.ts'
 
 const TAG_NAMES = (
@@ -17,6 +18,7 @@ const schema: Schema = {
     img: ['src', 'alt', 'title', 'width', 'height'],
     ol: ['start'],
     time: ['dateTime'],
+    span: Object.values(CREDIT_DATA),
     [PLACEHOLDER]: ['dataNumber'],
   },
   // Judged when they are read (isSafeUrl), so that the receipt can name what is not safe.

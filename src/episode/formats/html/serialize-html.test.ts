@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { describe, expect, test } from 'vitest'
+import { EMPTY_CREDIT } from '../../credits/credit.ts'
 import { createPage, createPicture, type PageParts } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'
 import type { ExportOptions } from '../format.ts'
@@ -82,12 +83,10 @@ describe('a fragment', () => {
 
 describe('a figure', () => {
   const credit = {
+    ...EMPTY_CREDIT,
     creator: 'Stroisch.eu',
     source: 'Canva.com',
     sourceUrl: 'https://canva.com',
-    license: null,
-    licenseUrl: null,
-    note: null,
   }
 
   test('has alt, caption and the credit with its link in one caption', () => {

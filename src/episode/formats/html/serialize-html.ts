@@ -43,6 +43,8 @@ function serialize(
   const context: ExportContext = {
     pictureUrl: options.pictureUrl,
     language,
+    creditTemplates: options.creditTemplates,
+    carriesData: true,
     losses,
     reserved: null,
     wrapping: {},

@@ -32,6 +32,14 @@ class WatchedContext implements ExportContext {
     return this.#ask().language
   }
 
+  get creditTemplates(): ExportContext['creditTemplates'] {
+    return this.#ask().creditTemplates
+  }
+
+  get carriesData(): boolean {
+    return this.#ask().carriesData
+  }
+
   get losses(): ExportContext['losses'] {
     return this.#ask().losses
   }

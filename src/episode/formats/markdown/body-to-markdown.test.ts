@@ -17,6 +17,8 @@ const newContext = (language = 'de', folder = ''): ExportContext => ({
   language,
   pictureUrl: (src) => `${folder}${src}`,
   losses: new Losses(),
+  creditTemplates: undefined,
+  carriesData: true,
   reserved: null,
   wrapping: {},
 })

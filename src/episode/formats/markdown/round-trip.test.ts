@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ExportOptions } from '../format.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
+import { arbitraryTemplates } from '../testing/arbitrary-templates.ts'
 import { countIds } from '../testing/count-ids.ts'
 import { exporters } from '../testing/exporters.ts'
 import { withoutIds } from '../testing/without-ids.ts'
@@ -22,8 +23,8 @@ test.each([
   'every page comes back from its Markdown for %s',
   (target, numRuns) => {
     fc.assert(
-      fc.property(arbitraryPage, (page) => {
-        const { text, losses } = exporters[target](page, options)
+      fc.property(arbitraryPage, arbitraryTemplates, (page, creditTemplates) => {
+        const { text, losses } = exporters[target](page, { ...options, creditTemplates })
         expect(losses.filter(({ code }) => !OF_GENERATORS.includes(code))).toEqual([])
         const read = parseMarkdown(text, countIds())
         expect(withoutIds(read.page)).toEqual(withoutIds(page))

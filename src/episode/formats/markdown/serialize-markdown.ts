@@ -37,6 +37,8 @@ export function serializeMarkdown(
   const context: ExportContext = {
     pictureUrl: options.pictureUrl,
     language: facts.language ?? options.fallbackLanguage,
+    creditTemplates: options.creditTemplates,
+    carriesData: true,
     losses,
     reserved: preset.reserved,
     wrapping: preset.marksElements ? { markdown: '1' } : {},

@@ -1,7 +1,7 @@
 import type { PageDocument } from '../../schema/schema.ts'
 import type { ExportLoss, ExportOptions } from '../format.ts'
 
-export interface PackOptions extends Pick<ExportOptions, 'fallbackLanguage'> {
+export interface PackOptions extends Omit<ExportOptions, 'pictureUrl'> {
   /** The pictures that are there, by their names on the page ("images/sam.jpg"). */
   pictures: ReadonlyMap<string, Uint8Array>
 }

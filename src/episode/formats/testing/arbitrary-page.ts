@@ -51,12 +51,15 @@ const name = arbitraryText.filter((text) => text.trim() !== '')
 
 export const arbitraryCredit: Arbitrary<Credit> = fc
   .record({
+    title: maybe(name),
     creator: maybe(name),
+    creditLine: fc.option(name, { freq: 4 }),
     source: maybe(name),
     sourceUrl: maybe(webAddress),
     license: maybe(name),
     licenseUrl: maybe(webAddress),
     note: maybe(name),
+    validUntil: fc.option(fc.constantFrom('2026-12-31', '2030-01-01'), { freq: 3 }),
   })
   .map((credit) => creditSchema.parse(credit))
   .filter((credit) => Object.values(credit).some((value) => value !== null))
@@ -97,6 +100,7 @@ const picture = (kind: 'cover' | 'figure'): Arbitrary<Node> =>
           alt: fc.oneof(fc.constant(''), arbitraryText),
           width: maybe(fc.integer({ min: 1, max: 9999 })),
           height: maybe(fc.integer({ min: 1, max: 9999 })),
+          decorative: fc.boolean(),
         }),
         { freq: 3 },
       ),

@@ -40,7 +40,7 @@ export function pictureToText(picture: Node, context: ExportContext): string {
   const alt = foldLines(picture.child(0).textContent)
   if (src) context.losses.add('picture-left-out', { name: src })
   const creditText = credit
-    ? creditParts(credit, context.language)
+    ? creditParts(credit, context.language, context.creditTemplates)
         .map(({ text, href }) => foldLines(text) + withAddress(text, href))
         .join('')
     : ''

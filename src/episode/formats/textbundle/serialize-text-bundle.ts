@@ -20,11 +20,11 @@ const INFO = {
  * under "assets/", and what kind of bundle it is. Lost: what serializeMarkdown names, and pictures that are
  * not there.
  */
-export const serializeTextBundle: PackPage = (page, { fallbackLanguage, pictures }) => {
+export const serializeTextBundle: PackPage = (page, { pictures, ...options }) => {
   const names = pictureNames(page, pictures)
   const losses = new Losses()
   const { text, losses: lost } = serializeMarkdown(page, {
-    fallbackLanguage,
+    ...options,
     pictureUrl: (src) => {
       const name = names.get(src)
       if (name !== undefined) return `assets/${encodeURIComponent(name)}`

@@ -1,4 +1,4 @@
-import { type Credit, creditSchema } from '../../credits/credit.ts'
+import { type Credit, isSameCredit } from '../../credits/credit.ts'
 import { pageParts } from '../../page.ts'
 import type { ReceiptItemOf } from '../receipt.ts'
 import { cutEnd, returnEnd } from './cut-end.ts'
@@ -19,9 +19,4 @@ export const creditActions: ItemActions<ReceiptItemOf<'credit'>> = {
     tr.setNodeAttribute(pageParts(tr.doc).title.nodeSize, 'credit', item.credit)
     cutEnd(tr, 'caption', item)
   },
-}
-
-function isSameCredit(a: Credit, b: Credit): boolean {
-  const names = Object.keys(creditSchema.shape) as (keyof Credit)[]
-  return names.every((name) => a[name] === b[name])
 }

@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import type { Credit } from '../../credits/credit.ts'
+import { type Credit, EMPTY_CREDIT } from '../../credits/credit.ts'
 import { splitCaption } from '../../credits/parse-credit.ts'
 import type { Finding } from '../finding.ts'
 import { headBlocks } from '../page-head.ts'
@@ -48,7 +48,7 @@ export const captionCredit: RecognitionRule = {
 }
 
 function credit(creator: string, source: string | null): Credit {
-  return { creator, source, sourceUrl: null, license: null, licenseUrl: null, note: null }
+  return { ...EMPTY_CREDIT, creator, source }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Credit } from '../../../episode/credits/credit.ts'
-import { formatCredit } from '../../../episode/credits/format-credit.ts'
+import { describeCredit } from '../../../episode/credits/describe-credit.ts'
 
 /** Attributes that say nothing by themselves, or say what another one says. */
 const UNTOLD = ['width', 'height']
@@ -12,7 +12,7 @@ export const isTold = (name: string): boolean => !UNTOLD.includes(name)
  */
 export function formatValue(name: string, value: unknown, language: string): string {
   if (value === null || value === undefined) return ''
-  if (name === 'credit') return formatCredit(value as Credit, language)
+  if (name === 'credit') return describeCredit(value as Credit, language)
   if (name === 'src') return String(value).split('/').at(-1) ?? ''
   if (name === 'startMs' && typeof value === 'number') return formatSeconds(value)
   return Array.isArray(value) ? value.join(', ') : String(value)

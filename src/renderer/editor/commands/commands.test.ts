@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { expect, test } from 'vitest'
+import { EMPTY_CREDIT } from '../../../episode/credits/credit.ts'
 import { createPage } from '../../../episode/page.ts'
 import { getLinkAt } from '../queries/get-link-at.ts'
 import {
@@ -158,9 +159,8 @@ test('a figure takes an empty paragraph’s place, else stands behind the block'
 
 test('a picture and its credit are set, and only where a picture can be', () => {
   const editor = createTestEditor(page)
-  const credit = { creator: 'Eva', source: null, sourceUrl: null, license: null, licenseUrl: null }
   setPicture(coverPos, { src: 'images/neu.jpg', width: 8, height: 6 })(editor)
-  setCredit(coverPos, { ...credit, note: null })(editor)
+  setCredit(coverPos, { ...EMPTY_CREDIT, creator: 'Eva' })(editor)
   expect(editor.state.doc.nodeAt(coverPos)?.attrs).toMatchObject({
     src: 'images/neu.jpg',
     width: 8,

@@ -15,7 +15,7 @@ test('of an element’s attributes only language, level, start and link reach th
     { id: null, speaker: null, startMs: null, lang: 'en' },
     { id: null, level: 3, lang: 'fr' },
     { id: null, start: 4 },
-    { id: null, src: null, width: null, height: null, credit: null },
+    { id: null, src: null, width: null, height: null, credit: null, decorative: false },
   ])
   expect(blocks[0]?.firstChild?.marks[0]?.attrs).toEqual({ href: 'https://a.de', title: '42' })
 })
