@@ -65,8 +65,13 @@ export const receiptItemSchema = z.discriminatedUnion('kind', [
     facts: someFactsSchema,
     cutFrom: z.literal('title').nullable(),
   }),
-  /** The end of a caption, or a line of its own, that became the cover's credit. */
-  itemBase.extend({ kind: z.literal('credit'), credit: creditSchema }),
+  /** The end of a caption, or a line of its own, that became a picture's credit. */
+  itemBase.extend({
+    kind: z.literal('credit'),
+    credit: creditSchema,
+    /** Id of the figure; left out for the cover. */
+    figureId: z.string().optional(),
+  }),
   /** A line that became a heading. */
   itemBase.extend({ kind: z.literal('heading'), blockId: z.string(), level: z.int() }),
   /** The beginning of a paragraph, space included, that became its speaker and its time. */

@@ -1,6 +1,7 @@
-import type { Fragment, Node } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import type { ReceiptItem } from '../receipt/receipt.ts'
 import type { Finding } from './finding.ts'
+import { markedContent } from './marked-content.ts'
 import type { PageDraft } from './page-draft.ts'
 import { slotCut, slotText } from './slot-content.ts'
 import type { SourceBlock } from './source-block.ts'
@@ -33,7 +34,7 @@ function itemOf(
   finding: Finding,
   { block, original }: SourceBlock,
 ): DistributiveOmit<ReceiptItem, Position> {
-  const whole = { original, ...marked(block.content, original) }
+  const whole = { original, ...markedContent(block.content, original) }
   switch (finding.kind) {
     case 'removed':
       return { kind: 'removed', reason: finding.reason, ...whole }
@@ -46,7 +47,7 @@ function itemOf(
       return { kind: 'heading', blockId: idOf(block), level: finding.level, ...whole }
     case 'speech': {
       const { words, speaker, startMs } = finding
-      const beginning = marked(block.content.cut(0, words.length), words)
+      const beginning = markedContent(block.content.cut(0, words.length), words)
       return {
         kind: 'speech',
         blockId: idOf(block),
@@ -66,19 +67,12 @@ function itemOf(
     case 'credit': {
       const { words, credit } = finding
       const end = block.content.cut(block.content.size - words.length)
-      return { kind: 'credit', original: words, credit, ...marked(end, words) }
+      return { kind: 'credit', original: words, credit, ...markedContent(end, words) }
     }
   }
 }
 
 const idOf = (block: Node): string => String(block.attrs.id)
-
-/** Inline content as JSON, when its text alone would not bring it back. */
-function marked(content: Fragment, original: string): Pick<ReceiptItem, 'content'> {
-  const [only] = content.content
-  const isPlain = content.childCount === 1 && only?.marks.length === 0 && only.text === original
-  return isPlain || !content.firstChild?.isInline ? {} : { content: content.toJSON() }
-}
 
 /** For each block of the source, the id of the first block after it that is part of the body. */
 function nextBodyIds(draft: PageDraft): (string | null)[] {

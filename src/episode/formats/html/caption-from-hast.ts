@@ -12,8 +12,8 @@ import type { Reading } from './reading.ts'
 export interface Caption {
   content: Node[]
   credit: Credit | null
-  /** The words at the end of a foreign caption that were read as the credit. */
-  cut?: string
+  /** The end of a foreign caption that was read as the credit. */
+  cut?: Fragment
 }
 
 /**
@@ -37,8 +37,8 @@ function splitCredit(content: Node[]): Caption {
   if (!split) return { content, credit: null }
   const border = split.caption.length
   const kept = caption.content.cut(0, border)
-  const credit = withLinks(split.credit, caption.content.cut(border))
-  return { content: [...kept.content], credit, cut: split.cut }
+  const cut = caption.content.cut(border)
+  return { content: [...kept.content], credit: withLinks(split.credit, cut), cut }
 }
 
 /** Takes the addresses from the links on a credit's names. */

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Fragment, Node } from '@tiptap/pm/model'
 import type { RemovalReason } from '../../receipt/receipt.ts'
 
 /** Structure that the page cannot hold; each has a name in resources/locales (receipt.construct). */
@@ -43,8 +43,8 @@ export interface Reading {
   simplified: Set<string>
   /** Level of each heading as the source marked it (1-6). */
   levels: Map<Node, number>
-  /** The words that each figure's credit was read from. */
-  creditWords: Map<Node, string>
+  /** The end of each figure's caption that its credit was read from. */
+  creditWords: Map<Node, Fragment>
   /** What was set aside before reading, by its number. */
   setAside: SetAside[]
 }

@@ -6,6 +6,7 @@ import { recognisePage } from '../../recognition/recognise-page.ts'
 import type { SourceBlock } from '../../recognition/source-block.ts'
 import type { ImportedPage } from '../format.ts'
 import { isEmptyBody } from './article-to-hast.ts'
+import { figureCreditItems } from './credit-items.ts'
 import { noteItems } from './note-items.ts'
 import type { Reading } from './reading.ts'
 import { takeCover } from './take-cover.ts'
@@ -41,6 +42,7 @@ export function recogniseSource(
     ...knownItems(known, recognised, reading),
     ...recognised.items,
     ...covered.items,
+    ...figureCreditItems(covered.page, blocks, reading),
     ...noteItems(reading.notes, covered.page, blocks, reading.newId),
   ]
   return { page: covered.page, items: items.toSorted((a, b) => a.line - b.line) }

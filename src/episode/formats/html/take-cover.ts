@@ -3,6 +3,7 @@ import type { ReceiptItem } from '../../receipt/receipt.ts'
 import type { SourceBlock } from '../../recognition/source-block.ts'
 import { schema } from '../../schema/schema.ts'
 import type { ImportedPage } from '../format.ts'
+import { creditItem } from './credit-items.ts'
 import type { Reading } from './reading.ts'
 
 /** Moves the first picture into the cover, where that is empty, if no words of the text come before it. */
@@ -35,6 +36,6 @@ export function takeCover(
     return text ? [{ ...position(), kind: 'slot', slot, text, original: text }] : []
   })
   const words = reading.creditWords.get(figure)
-  if (words) items.push({ ...position(), kind: 'credit', credit: attrs.credit, original: words })
+  if (words) items.push({ ...position(), ...creditItem(attrs.credit, words) })
   return { page: schema.node('doc', pageFacts(page), parts), items }
 }

@@ -1,6 +1,7 @@
 import { emptyFacts, type FactName, type Facts } from '../../facts.ts'
 import type { PageDocument } from '../../schema/schema.ts'
 import type { ReceiptItemOf } from '../receipt.ts'
+import { slotRange } from '../slot-range.ts'
 import { cutEnd, returnEnd } from './cut-end.ts'
 import type { ItemActions } from './item-actions.ts'
 
@@ -19,11 +20,11 @@ export const factActions: ItemActions<ReceiptItemOf<'fact'>> = {
     for (const [name, value] of entriesOf(item.facts)) {
       if (isSame(tr.doc.attrs[name], value)) tr.setDocAttribute(name, emptyFacts[name])
     }
-    if (item.cutFrom !== null) returnEnd(tr, item.cutFrom, item)
+    if (item.cutFrom !== null) returnEnd(tr, slotRange(tr.doc, item.cutFrom), item)
   },
   reapply: (tr, item) => {
     for (const [name, value] of entriesOf(item.facts)) tr.setDocAttribute(name, value)
-    if (item.cutFrom !== null) cutEnd(tr, item.cutFrom, item)
+    if (item.cutFrom !== null) cutEnd(tr, slotRange(tr.doc, item.cutFrom), item)
   },
 }
 
