@@ -11,6 +11,7 @@ export interface PageLabels {
   figure: string
   alt: string
   altPlaceholder: string
+  decorativePlaceholder: string
   caption: string
   captionPlaceholder: string
   lead: string
@@ -36,6 +37,7 @@ const KEYS = {
   figure: 'figure',
   alt: 'alt',
   altPlaceholder: 'alt-placeholder',
+  decorativePlaceholder: 'decorative-placeholder',
   caption: 'caption',
   captionPlaceholder: 'caption-placeholder',
   lead: 'lead',

@@ -17,6 +17,11 @@ export function setCredit(pos: number, credit: Credit | null): EditorCommand {
   return setPictureAttributes(pos, { credit })
 }
 
+/** Says whether the cover or figure at `pos` only decorates. Its alt text stays. */
+export function setDecorative(pos: number, decorative: boolean): EditorCommand {
+  return setPictureAttributes(pos, { decorative })
+}
+
 function setPictureAttributes(pos: number, attributes: Record<string, unknown>): EditorCommand {
   return ({ state, view }) => {
     if (!findPictureAt(state.doc, pos)) return false

@@ -68,6 +68,7 @@ export class PictureView implements NodeView {
       ),
     )
     this.showPicture()
+    this.showDecorative()
     this.refresh()
   }
 
@@ -77,6 +78,7 @@ export class PictureView implements NodeView {
     this.node = node
     if (node.attrs.src !== before.attrs.src) this.showPicture()
     if (node.attrs.credit !== before.attrs.credit) this.refresh()
+    if (node.attrs.decorative !== before.attrs.decorative) this.showDecorative()
     if (node.firstChild !== before.firstChild) this.image.alt = node.firstChild?.textContent ?? ''
     return true
   }
@@ -111,6 +113,13 @@ export class PictureView implements NodeView {
   private withPos(act: (pos: number) => void): void {
     const pos = this.options.getPos()
     if (pos !== undefined && this.options.isEditable()) act(pos)
+  }
+
+  /** What stands in place of the alt text that a decorative picture has not (page.css). */
+  private showDecorative(): void {
+    const { decorativePlaceholder } = this.options.context.labels
+    this.dom.toggleAttribute('data-decorative', this.node.attrs.decorative)
+    this.dom.style.setProperty('--decorative-placeholder', JSON.stringify(decorativePlaceholder))
   }
 
   private showPicture(): void {
