@@ -8,6 +8,7 @@ import deLibrary from '../../resources/locales/de/library.json' with { type: 'js
 import deMenu from '../../resources/locales/de/menu.json' with { type: 'json' }
 import deMerging from '../../resources/locales/de/merging.json' with { type: 'json' }
 import deOutline from '../../resources/locales/de/outline.json' with { type: 'json' }
+import dePictures from '../../resources/locales/de/pictures.json' with { type: 'json' }
 import deProblems from '../../resources/locales/de/problems.json' with { type: 'json' }
 import deReceipt from '../../resources/locales/de/receipt.json' with { type: 'json' }
 import deSettings from '../../resources/locales/de/settings.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import enLibrary from '../../resources/locales/en/library.json' with { type: 'js
 import enMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import enMerging from '../../resources/locales/en/merging.json' with { type: 'json' }
 import enOutline from '../../resources/locales/en/outline.json' with { type: 'json' }
+import enPictures from '../../resources/locales/en/pictures.json' with { type: 'json' }
 import enProblems from '../../resources/locales/en/problems.json' with { type: 'json' }
 import enReceipt from '../../resources/locales/en/receipt.json' with { type: 'json' }
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
@@ -40,6 +42,7 @@ export const locales = {
     menu: deMenu,
     merging: deMerging,
     outline: deOutline,
+    pictures: dePictures,
     problems: deProblems,
     receipt: deReceipt,
     settings: deSettings,
@@ -56,6 +59,7 @@ export const locales = {
     menu: enMenu,
     merging: enMerging,
     outline: enOutline,
+    pictures: enPictures,
     problems: enProblems,
     receipt: enReceipt,
     settings: enSettings,

@@ -6,12 +6,15 @@ import { invoke } from '../../../bridge.ts'
 import { ExportActions } from '../../../components/export/export-actions.tsx'
 import { ExportView } from '../../../components/export/export-view.tsx'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
+import { PictureFindings } from '../../../components/pictures/picture-findings.tsx'
 import { attempt } from '../../../stores/notices.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import { getStyleNonce } from '../../../theme.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
 import { pictureUrls } from './picture-urls.ts'
+import { showPictureFinding } from './show-picture-finding.ts'
 import { useExportPreview } from './use-export-preview.ts'
+import { usePictureFindings } from './use-picture-findings.ts'
 
 /** The finished page, as it will be written, and the ways to take it away. */
 export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
@@ -43,6 +46,10 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
   )
   return (
     <PanelFrame title={t('title')} onClose={closeSide} footer={actions}>
+      <PictureFindings
+        findings={usePictureFindings(editor)}
+        onShow={(finding) => showPictureFinding(editor, finding)}
+      />
       <ExportView
         target={target}
         exported={preview?.exported ?? null}
