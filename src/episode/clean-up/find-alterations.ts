@@ -1,0 +1,153 @@
+import type {
+  ComparedBlock,
+  ComparedLine,
+  ComparedRun,
+  PageComparison,
+} from '../comparison/comparison.ts'
+import { countWords, isWord, textTokens } from '../comparison/text-tokens.ts'
+import { judgeChange, type KnowsWord, type WordChange } from './judge-change.ts'
+
+export const ALTERATION_KINDS = [
+  'other-word',
+  'words-added',
+  'words-removed',
+  'block-added',
+  'block-removed',
+  'block-moved',
+  'speaker-changed',
+] as const
+
+export type AlterationKind = (typeof ALTERATION_KINDS)[number]
+
+/** A place where a clean-up changed more than the spelling: what was said, or who said it. */
+export interface Alteration {
+  /** Names it among those of the page, also later on; the same change at another place has another. */
+  key: string
+  kind: AlterationKind
+  part: ComparedBlock['part']
+  /** Id of the block as the page has it now; null when it is gone, or is no block of the body. */
+  blockId: string | null
+  /** The words as they were, and as they are. */
+  removed: string
+  inserted: string
+  /** Words around them, to find the place by. */
+  before: string
+  after: string
+}
+
+export interface AlterationOptions {
+  /** Whether a word of a line is known: with the line's language, null for the page's. */
+  knows: (word: string, lang: string | null) => boolean
+  /** So many words may come or go at one place without being told. */
+  freeWords: number
+}
+
+/** What of the words around a change is told. */
+const CONTEXT_LETTERS = 48
+
+/**
+ * Finds in the comparison of a page before and after its clean-up what is more than spelling, in the
+ * page's order. Formatting, pictures, credits and facts are no words, and are not looked at.
+ */
+export function findAlterations(
+  { blocks }: PageComparison,
+  options: AlterationOptions,
+): Alteration[] {
+  const found = blocks.flatMap((block) => [
+    ...alterationsOfBlock(block),
+    ...(block.change === 'changed'
+      ? block.lines.flatMap((line) => ofLine(block, line, options))
+      : []),
+  ])
+  const seen = new Map<string, number>()
+  return found.map((alteration) => {
+    const { kind, part, blockId, removed, inserted } = alteration
+    const name = JSON.stringify([kind, part, blockId, removed, inserted])
+    const count = seen.get(name) ?? 0
+    seen.set(name, count + 1)
+    return { key: `${name}${count || ''}`, ...alteration }
+  })
+}
+
+type Found = Omit<Alteration, 'key'>
+
+function alterationsOfBlock(block: ComparedBlock): Found[] {
+  const text = block.lines.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
+  if (countWords(text) === 0) return []
+  const place = { part: block.part, blockId: block.after, before: '', after: '' }
+  if (block.change === 'inserted') {
+    return [{ ...place, kind: 'block-added', removed: '', inserted: text }]
+  }
+  if (block.change === 'removed') {
+    return [{ ...place, kind: 'block-removed', removed: text, inserted: '' }]
+  }
+  return block.isMoved ? [{ ...place, kind: 'block-moved', removed: text, inserted: text }] : []
+}
+
+function ofLine(
+  block: ComparedBlock,
+  line: ComparedLine,
+  { knows, freeWords }: AlterationOptions,
+): Found[] {
+  const place = { part: block.part, blockId: block.after }
+  const { lang } = line.attrs
+  const isKnown: KnowsWord = (word) => knows(word, typeof lang === 'string' ? lang : null)
+  const found: Found[] = []
+  const speaker = line.attributes.find(({ name }) => name === 'speaker')
+  if (speaker) {
+    const words = { removed: String(speaker.before ?? ''), inserted: String(speaker.after ?? '') }
+    const around = { before: '', after: '' }
+    if (judgeChange({ ...words, ...around }, isKnown) !== 'spelling') {
+      found.push({ ...place, ...around, kind: 'speaker-changed', ...words })
+    }
+  }
+  for (const passage of passagesOf(line.runs)) {
+    const { removed, inserted, before, after } = passage
+    const around = { before: lastWord(before), after: firstWord(after) }
+    const kind = judgeChange({ removed, inserted, ...around }, isKnown)
+    if (kind === 'spelling' || isFree(kind, passage, freeWords)) continue
+    found.push({
+      ...place,
+      kind,
+      removed,
+      inserted,
+      before: before.slice(-CONTEXT_LETTERS),
+      after: after.slice(0, CONTEXT_LETTERS),
+    })
+  }
+  return found
+}
+
+function isFree(kind: WordChange, { removed, inserted }: Passage, freeWords: number): boolean {
+  const words = Math.abs(countWords(inserted) - countWords(removed))
+  return kind !== 'other-word' && words <= freeWords
+}
+
+interface Passage {
+  removed: string
+  inserted: string
+  before: string
+  after: string
+}
+
+/** What came and went side by side, with the text around it as it is now. */
+function passagesOf(runs: readonly ComparedRun[]): Passage[] {
+  const passages: Passage[] = []
+  let text = ''
+  let open: Passage | null = null
+  for (const { change, text: words } of runs) {
+    if (change === 'inserted' || change === 'removed') {
+      open ??= { removed: '', inserted: '', before: text, after: '' }
+      open[change] += words
+      if (!passages.includes(open)) passages.push(open)
+    } else open = null
+    if (change !== 'removed') text += words
+  }
+  return passages.map((passage) => ({
+    ...passage,
+    after: text.slice(passage.before.length + passage.inserted.length),
+  }))
+}
+
+const lastWord = (text: string): string => textTokens(text).findLast(isWord) ?? ''
+const firstWord = (text: string): string => textTokens(text).find(isWord) ?? ''
