@@ -33,7 +33,7 @@ export async function writeLargeEpisode(
 /** Makes a library of so many small episodes, numbered from 1. @returns its path */
 export async function makeLargeLibrary(library: string, count: number): Promise<string> {
   await mkdir(library)
-  const show = { name: 'Tausend und eine Folge', languages: ['de'], unknownFields: {} }
+  const show = { name: 'Tausend und eine Folge', languages: ['de'] }
   await writeFile(join(library, 'show.json'), serializeShow(show))
   let next = 1
   const writeRest = async (): Promise<void> => {

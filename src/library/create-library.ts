@@ -31,7 +31,7 @@ export async function createLibrary(folder: string, show: NewShow): Promise<Libr
       (name) => !isHidden(name) && !SYSTEM_FILES.includes(name),
     )
     if (names.length === 0) {
-      await writeDurably(join(path, SHOW_FILE), serializeShow({ ...show, unknownFields: {} }))
+      await writeDurably(join(path, SHOW_FILE), serializeShow(show))
     }
   } catch (error) {
     // A file stands in the folder's place.

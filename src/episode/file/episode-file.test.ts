@@ -6,10 +6,11 @@ import { arbitraryPage, RUNS } from '../formats/testing/arbitrary-page.ts'
 import { createPage, createPicture, pageParts } from '../page.ts'
 import { Problem } from '../problem.ts'
 import { schema } from '../schema/schema.ts'
+import { DEFAULT_SHOW_SETTINGS } from '../show/show-settings.ts'
 import type { Episode } from './episode.ts'
 import { parseEpisode } from './parse-episode.ts'
 import { serializeEpisode } from './serialize-episode.ts'
-import { parseShow, serializeShow } from './show-file.ts'
+import { changeShowText, parseShow, serializeShow } from './show-file.ts'
 
 const { text, mark } = schema
 const paragraph = (id: string | null, ...content: Parameters<typeof text>[]) =>
@@ -198,9 +199,46 @@ describe('a bad episode file', () => {
 })
 
 describe("the show's file", () => {
-  it('keeps unknown fields', () => {
-    const show = { name: 'Ä', languages: ['de', 'en'], unknownFields: { host: 'Sam' } }
-    expect(parseShow(serializeShow(show), 'x')).toEqual(show)
+  const made = serializeShow({ name: 'Ä', languages: ['de', 'en'] })
+  const withFields = (fields: object) =>
+    `${JSON.stringify({ ...JSON.parse(made), ...fields }, null, 2)}\n`
+
+  it('comes back as it was made, with the usual settings', () => {
+    expect(parseShow(made, 'x')).toEqual({
+      name: 'Ä',
+      languages: ['de', 'en'],
+      settings: DEFAULT_SHOW_SETTINGS,
+      notUnderstood: [],
+    })
+  })
+
+  it('keeps what it does not know when a setting is changed, also within exports', () => {
+    const exports = { ghost: { api: 1 }, hugo: { keys: { number: 'folge' }, theme: 'x' } }
+    const file = withFields({ host: 'Sam', version: 2, exports })
+    const { settings } = parseShow(file, 'x')
+    expect(settings.exports.hugo?.keys).toEqual({ number: 'folge' })
+    const creditTemplates = { de: '© {creator}' }
+    const changed = changeShowText(file, 'x', { creditTemplates, exports: settings.exports })
+    expect(JSON.parse(changed)).toEqual({ ...JSON.parse(file), creditTemplates })
+    expect(changeShowText(changed, 'x', { creditTemplates: {} })).toBe(file)
+  })
+
+  it.each([
+    ['pageAddress', 'https://a.eu/'],
+    ['pageAddress', 'javascript:{slug}'],
+    ['pageAddress', 'https://{slug}.eu/'],
+    ['creditTemplates', { de: 'Foto: {who}' }],
+    ['blockedBy', ['everything']],
+    ['exports', { hugo: { keys: { number: 'two words' } } }],
+    ['exports', { hugo: { keys: { colour: 'a' } } }],
+    ['exports', []],
+  ])('reads a %s that means nothing as none, says so, and keeps it', (name, value) => {
+    const file = withFields({ [name]: value })
+    const { settings, notUnderstood } = parseShow(file, 'x')
+    expect(settings).toEqual(DEFAULT_SHOW_SETTINGS)
+    expect(notUnderstood).toEqual([name])
+    const other = name === 'blockedBy' ? { pageAddress: null } : { blockedBy: [] }
+    expect(changeShowText(file, 'x', other)).toBe(file)
   })
 
   it('is damaged when it is cut off or something else', () => {

@@ -1,6 +1,7 @@
 import type { CreditTemplates } from '../credits/credit-template.ts'
 import type { Receipt, ReceiptItem } from '../receipt/receipt.ts'
 import type { PageDocument } from '../schema/schema.ts'
+import type { TargetSettings } from '../show/target-settings.ts'
 
 export type ImportFormat = Receipt['format']
 /** Formats that are text themselves; the others are archives with text in them. */
@@ -45,6 +46,10 @@ export interface ExportOptions {
   fallbackLanguage: string
   /** How the show words its credits; as usual where it has no wording of its own. */
   creditTemplates?: CreditTemplates
+  /** What the show has for itself in exports to this target. */
+  settings?: TargetSettings
+  /** Address of the page on the show's website; null or left out: not known. */
+  pageUrl?: string | null
   /** Address of a picture in the export, for its `src` in the page ("images/a.jpg" -> "folge-25-images/a.jpg"). */
   pictureUrl: (src: string) => string
 }

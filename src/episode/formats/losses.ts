@@ -9,6 +9,7 @@ export const LOSS_CODES = [
   'raw-html',
   'typography',
   'date-in-name',
+  'key-twice',
   'block-differs',
   'fact-differs',
   'not-read-back',

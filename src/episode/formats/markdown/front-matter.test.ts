@@ -77,6 +77,7 @@ describe('front matter of', () => {
         tags: 'tags = [ "a", "b" ]',
       },
       unknown: [{ key: 'params', value: { x: 1 }, words: '[params]\nx = 1' }],
+      repeated: [],
     })
   })
 
@@ -106,7 +107,7 @@ describe('front matter of', () => {
   ])('%s is kept as words', (_name, source) => {
     const matter = parseFrontMatter('yaml', source)
     const unknown = [{ key: '', value: null, words: source }]
-    expect(matter).toEqual({ isOwn: false, facts: {}, words: {}, unknown })
+    expect(matter).toEqual({ isOwn: false, facts: {}, words: {}, unknown, repeated: [] })
   })
 
   test('a bomb of aliases', () => {

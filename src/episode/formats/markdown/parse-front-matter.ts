@@ -5,12 +5,15 @@ import type { KnownParts } from '../html/recognise-source.ts'
 import { isWebUrl } from '../safe-url.ts'
 import { type FrontMatterEntry, frontMatterEntries } from './front-matter-entries.ts'
 import { FRONT_MATTER_KEYS, GENERATOR_KEY } from './front-matter-keys.ts'
+import { type KeyNote, NO_KEY_NOTE, readKeyNote } from './key-note.ts'
 
 export interface FrontMatter extends KnownParts {
   /** Our own export wrote it. */
   isOwn: boolean
   /** Entries that the page has no place for. */
   unknown: FrontMatterEntry[]
+  /** Of our own export: keys of entries that repeat the page, beside the usual ones. */
+  repeated: readonly string[]
 }
 
 /** What site generators write for each fact, as the value the fact has. What does not fit stays away. */
@@ -33,21 +36,29 @@ const factReaders: Record<FactName, (value: unknown) => unknown> = {
  */
 export function parseFrontMatter(language: 'yaml' | 'toml', source: string): FrontMatter {
   const entries = frontMatterEntries(language, source)
-  const matter: FrontMatter = { isOwn: false, facts: {}, words: {}, unknown: [] }
+  const matter: FrontMatter = { isOwn: false, facts: {}, words: {}, unknown: [], repeated: [] }
   if (entries === null) return { ...matter, unknown: [{ key: '', value: null, words: source }] }
+  matter.isOwn = entries.some(({ key, value }) => key === GENERATOR_KEY && value === GENERATOR)
+  const note = matter.isOwn ? readKeyNote(source) : NO_KEY_NOTE
+  matter.repeated = note.repeated
   for (const entry of entries) {
-    if (entry.value === null) continue
-    if (entry.key === GENERATOR_KEY && entry.value === GENERATOR) matter.isOwn = true
+    if (entry.value === null || note.fixed.includes(entry.key)) continue
+    if (entry.key === GENERATOR_KEY && entry.value === GENERATOR) continue
+    if (note.repeated.includes(entry.key)) matter.unknown.push(entry)
     else if (entry.key === 'title' && matter.title === undefined) {
       matter.title = String(entry.value)
       matter.words.title = entry.words
-    } else if (!takeFact(entry, matter)) matter.unknown.push(entry)
+    } else if (!takeFact(entry, note, matter)) matter.unknown.push(entry)
   }
   return matter
 }
 
-function takeFact({ key, value, words }: FrontMatterEntry, matter: FrontMatter): boolean {
-  const name = factName(key)
+function takeFact(
+  { key, value, words }: FrontMatterEntry,
+  note: KeyNote,
+  matter: FrontMatter,
+): boolean {
+  const name = factName(key, note)
   if (name === undefined || name in matter.facts) return false
   const isFlag = typeof value === 'boolean'
   const state = isFlag && (value === (key === 'draft') ? 'draft' : 'published')
@@ -58,7 +69,9 @@ function takeFact({ key, value, words }: FrontMatterEntry, matter: FrontMatter):
   return name in facts
 }
 
-function factName(key: string): FactName | undefined {
+function factName(key: string, note: KeyNote): FactName | undefined {
+  const own = Object.entries(note.keys).find(([, ownKey]) => ownKey === key)
+  if (own) return own[0] as FactName
   if (key === 'draft' || key === 'published') return 'state'
   const names = Object.keys(factsSchema.shape) as FactName[]
   return names.find((name) => (FRONT_MATTER_KEYS[name] as readonly string[]).includes(key))

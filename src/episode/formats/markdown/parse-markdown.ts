@@ -34,7 +34,7 @@ function parse(text: string, newId: () => string): ImportedPage {
   reading.setAside = setAside
   if (matter.isOwn) {
     noteUnknown(
-      matter.unknown.filter((entry) => !isRepeated(entry, content)),
+      matter.unknown.filter((entry) => !isRepeated(entry, matter.repeated, content)),
       reading,
     )
     const { facts, title = '' } = matter

@@ -4,9 +4,16 @@ import { wordsOf } from '../html/words.ts'
 import type { FrontMatterEntry } from './front-matter-entries.ts'
 import { REPEATED_KEYS } from './front-matter-keys.ts'
 
-/** Whether an entry of our own front matter says nothing that the page does not say itself. */
-export function isRepeated({ key, value }: FrontMatterEntry, content: Root): boolean {
-  if (!REPEATED_KEYS.includes(key)) return false
+/**
+ * Whether an entry of our own front matter says nothing that the page does not say itself.
+ * @param others keys of such entries, beside the usual ones
+ */
+export function isRepeated(
+  { key, value }: FrontMatterEntry,
+  others: readonly string[],
+  content: Root,
+): boolean {
+  if (!REPEATED_KEYS.includes(key) && !others.includes(key)) return false
   const said = saidOnPage(content)
   return textsOf(value).every((text) => said.has(folded(text)))
 }

@@ -2,8 +2,10 @@ import { stringify } from 'yaml'
 import { emptyFacts, type FactName, type Facts } from '../../facts.ts'
 import { GENERATOR } from '../html/generator.ts'
 import { GENERATOR_KEY } from './front-matter-keys.ts'
+import { writeKeyNote } from './key-note.ts'
 import { commonMark } from './markdown-format.ts'
 import type { CoverEntry, MarkdownPreset } from './markdown-preset.ts'
+import { type ShowPreset, showPreset } from './show-preset.ts'
 
 type Entry = readonly [key: string, value: unknown]
 
@@ -17,18 +19,19 @@ export interface RepeatedParts {
 /**
  * Title and facts as YAML front matter, fences included; only what is set. The same values for readers
  * of YAML 1.1 and 1.2. The date is a plain YAML date, which site generators want; a draft is what the
- * generator calls one, other states are `state: ready`.
+ * generator calls one, other states are `state: ready`. A show's own keys are told in a comment.
  */
 export function serializeFrontMatter(
   title: string,
   facts: Facts,
-  preset: MarkdownPreset = commonMark,
+  { preset, entries: fixed, note }: ShowPreset = showPreset(commonMark),
   repeated: RepeatedParts = { description: '', cover: null },
 ): string {
   const entries: Entry[] = [
     ['title', title || null],
     ...repeatedEntries(repeated, preset),
     ...Object.keys(preset.keys).flatMap((name) => factEntry(name as FactName, facts, preset)),
+    ...Object.entries(fixed),
     [GENERATOR_KEY, GENERATOR],
   ]
   const yaml = stringify(Object.fromEntries(entries.filter(([, value]) => value !== null)), {
@@ -36,7 +39,7 @@ export function serializeFrontMatter(
     customTags: ['timestamp'],
     lineWidth: 0,
   })
-  return `---\n${yaml}---\n`
+  return `---\n${yaml}${writeKeyNote(note)}---\n`
 }
 
 function repeatedEntries({ description, cover }: RepeatedParts, preset: MarkdownPreset): Entry[] {

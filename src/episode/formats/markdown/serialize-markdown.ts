@@ -19,12 +19,13 @@ import type { CoverEntry, MarkdownPreset } from './markdown-preset.ts'
 import { serializeSyntax } from './markdown-syntax.ts'
 import { addPresetLosses } from './preset-losses.ts'
 import { serializeFrontMatter } from './serialize-front-matter.ts'
+import { doubleKey, showPreset } from './show-preset.ts'
 
 /**
  * A page as CommonMark 0.31 with YAML front matter, as a site generator wants it. Pictures, empty
  * paragraphs, languages and speakers are HTML within it; the lead and the player are Markdown in a
  * `<div>`. Strikethrough is written as GitHub Flavored Markdown has it. Lost: block ids, and what
- * `losses` names.
+ * `losses` names. Keys of the show that come twice are left aside, all of them, and named.
  */
 export function serializeMarkdown(
   page: PageDocument,
@@ -34,6 +35,9 @@ export function serializeMarkdown(
   const facts = pageFacts(page)
   const { title, cover, lead, player, body } = pageParts(page)
   const losses = new Losses()
+  const twice = doubleKey(preset, options.settings ?? {})
+  if (twice !== null) losses.add('key-twice', { key: twice })
+  const front = showPreset(preset, twice === null ? options.settings : {})
   const context: ExportContext = {
     pictureUrl: options.pictureUrl,
     language: facts.language ?? options.fallbackLanguage,
@@ -49,7 +53,7 @@ export function serializeMarkdown(
     ...leadToMdast(lead, context),
     ...playerToMdast(foldLines(player.textContent), audioUrl, context),
   ]
-  const head = serializeFrontMatter(title.textContent, { ...facts, audioUrl }, preset, {
+  const head = serializeFrontMatter(title.textContent, { ...facts, audioUrl }, front, {
     description: foldLines(lead.textContent).trim(),
     cover: coverEntry(cover, context),
   })
