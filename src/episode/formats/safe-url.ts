@@ -16,6 +16,11 @@ export function isWebUrl(url: string): boolean {
   return /^https?:\/\//i.test(url)
 }
 
+/** An address as it is seen from a page's; as it stands where that is not known, or it is none. */
+export function wholeUrl(url: string, pageUrl: string | null): string {
+  return pageUrl !== null && URL.canParse(url, pageUrl) ? new URL(url, pageUrl).href : url
+}
+
 /** Whether a path names a file inside the episode's own folder ("images/sam.jpg"). */
 export function isPicturePath(path: string): boolean {
   const segments = path.split('/')

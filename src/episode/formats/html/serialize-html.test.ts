@@ -45,8 +45,10 @@ describe('a page', () => {
     expect(lines).toContain(line)
   })
 
-  test('has no script and plays nothing by itself', () => {
-    expect(lines.join('\n')).not.toMatch(/<script|autoplay|javascript:/i)
+  test('has no script but data, and plays nothing by itself', () => {
+    const scripts = lines.filter((line) => line.includes('<script'))
+    expect(scripts).toEqual(['<script type="application/ld+json">{'])
+    expect(lines.join('\n')).not.toMatch(/autoplay|javascript:/i)
   })
 
   test('without a title is called by its show', () => {

@@ -22,7 +22,10 @@ export const serializeHtmlPage: ExportPage = (page, options) =>
     h(
       'html',
       { lang: context.language },
-      onLines([headToHast(page, context), h('body', onLines([h('main', onLines([article]))]))]),
+      onLines([
+        headToHast(page, context, options.pageUrl ?? null),
+        h('body', onLines([h('main', onLines([article]))])),
+      ]),
     ),
   ])
 

@@ -7,7 +7,11 @@ import { EXPORT_TARGETS, type ExportOptions } from '../format.ts'
 import { findElements } from '../html/element.ts'
 import { exporters } from './exporters.ts'
 
-export const options: ExportOptions = { fallbackLanguage: 'de', pictureUrl: (src) => src }
+export const options: ExportOptions = {
+  fallbackLanguage: 'de',
+  pageUrl: 'https://a.eu/b/',
+  pictureUrl: (src) => src,
+}
 const DANGEROUS =
   /^(script|iframe|object|embed|svg|math|form|input|button|link|base|video|template)$/
 
@@ -20,11 +24,19 @@ export function executableIn(page: PageDocument): string[] {
       exportFormats[target].mediaType === 'text/markdown'
         ? new HtmlRenderer().render(new Parser().parse(text.replace(/^---\n.*?\n---\n/s, '')))
         : text
-    const own = (element: Element) => target === 'html-page' && element.tagName === 'style'
+    const own = (element: Element) => target === 'html-page' && isOwnHead(element)
     return findElements(fromHtml(html), (element) => !own(element) && isExecutable(element)).map(
       (element) => `${target}: ${JSON.stringify({ ...element, position: null })}`,
     )
   })
+}
+
+/** What a complete page has in its head: its style, its address, and what it says to search engines. */
+function isOwnHead({ tagName, properties, children: [only] }: Element): boolean {
+  if (tagName === 'style') return true
+  if (tagName === 'link') return properties.rel?.toString() === 'canonical'
+  const isData = tagName === 'script' && properties.type === 'application/ld+json'
+  return isData && only?.type === 'text' && typeof JSON.parse(only.value) === 'object'
 }
 
 export function isExecutable({ tagName, properties }: Element): boolean {
