@@ -9,7 +9,7 @@ import { FailureWatch } from '../../e2e/hosts/drive/failure-watch.ts'
 import { repositoryRoot } from '../../e2e/hosts/find-chromium.ts'
 import { hostName, launchOptions } from '../../e2e/hosts/launch-options.ts'
 import { createI18n } from '../../src/i18n/create-i18n.ts'
-import type { UiLanguage } from '../../src/i18n/locales.ts'
+import { locales, type UiLanguage } from '../../src/i18n/locales.ts'
 
 /** The built app in a home of its own, and the texts it speaks. */
 export interface DemoApp {
@@ -41,7 +41,7 @@ export async function withDemoApp(
   try {
     const app = await launcher.launch()
     const window = await readyWindow(app)
-    await use({ app, window, home: folders.home, t: createI18n(settings.language).t })
+    await use({ app, window, home: folders.home, t: createI18n(settings.language, locales).t })
     failures.throwIfAny()
   } finally {
     await launcher.endAll()

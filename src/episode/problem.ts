@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'picture-invalid',
   'picture-too-large',
   'export-foreign-file',
+  'export-blocked',
   'unexpected',
 ] as const
 

@@ -12,6 +12,7 @@ export const INVOKE_CHANNELS = names<Channel>({
   'library:open': true,
   'library:open-sample': true,
   'library:show-in-file-manager': true,
+  'show:change': true,
   'episode:create': true,
   'episode:open': true,
   'episode:rename': true,

@@ -1,8 +1,10 @@
 import type { ExportedPage, ExportTarget, PastedFormat } from '../episode/formats/format.ts'
+import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
 import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
+import type { ShowSettingName, ShowSettings } from '../episode/show/show-settings.ts'
 import type { MergeAnswer } from '../library/merging/episode-merger.ts'
 import type {
   Comparison,
@@ -35,23 +37,30 @@ export interface Settings {
   theme: Theme
   /** How versions name the person; empty: by the name of the account. */
   author: string
+  /** What was exported to last. */
+  exportTarget: AnyTarget
 }
 
-export interface LibraryInfo {
-  /** Absolute path of the library's folder. */
-  path: string
+/** What the window knows of a show. */
+export interface ShowInfo {
   /** Name of the show. */
   name: string
+  show: ShowSettings
+  /** Settings in its file that mean nothing here, so that the usual ones hold. */
+  notUnderstood: ShowSettingName[]
+}
+
+export interface LibraryInfo extends ShowInfo {
+  /** Absolute path of the library's folder. */
+  path: string
   /** In their order (compareEpisodes). Where many are to be read first, the rest follows as changes. */
   episodes: EpisodeSummary[]
 }
 
 /** What became of the open library. The list keeps its order (compareEpisodes). */
-export interface LibraryChange extends ListChange {
+export interface LibraryChange extends ListChange, ShowInfo {
   /** Absolute path of the library's folder. */
   path: string
-  /** Name of the show. */
-  name: string
 }
 
 export interface StartInfo {
@@ -199,11 +208,15 @@ export interface Invocations {
   /** Shows an imported original of the episode ("sources/folge-25.txt") in its folder. */
   'versions:show-source': { args: [folder: string, source: string]; result: null }
 
-  'export:preview': { args: [folder: string, target: ExportTarget]; result: ExportedPage }
+  /** Changes settings of the open library's show. */
+  'show:change': { args: [change: Partial<ShowSettings>]; result: ShowInfo }
+
+  /** Text of a target that holds its pictures in one file: ''. */
+  'export:preview': { args: [folder: string, target: AnyTarget]; result: ExportedPage }
   /** Puts the page on the clipboard: as text to the letter, HTML also as what it shows. */
   'export:copy': { args: [folder: string, target: ExportTarget]; result: null }
   /** Asks for a place and writes there; null when cancelled. */
-  'export:write': { args: [folder: string, target: ExportTarget]; result: WrittenExport | null }
+  'export:write': { args: [folder: string, target: AnyTarget]; result: WrittenExport | null }
   'export:show-in-file-manager': { args: [path: string]; result: null }
 
   /** Asks for a picture file and copies it into the episode; null when cancelled. */

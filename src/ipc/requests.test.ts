@@ -15,6 +15,7 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'library:open': ['C:\\Users\\Sam\\Podcast'],
   'library:open-sample': [],
   'library:show-in-file-manager': ['025'],
+  'show:change': [{ creditTemplates: { de: '© {creator}' }, blockedBy: ['credit-missing'] }],
   'episode:create': [],
   'episode:open': ['025'],
   'episode:rename': ['025', 'Titel'],

@@ -1,5 +1,11 @@
 import { type ZodType, z } from 'zod'
 import { EXPORT_TARGETS } from '../episode/formats/format.ts'
+import { ANY_TARGETS } from '../episode/formats/packed/packed-format.ts'
+import {
+  SHOW_SETTING_NAMES,
+  type ShowSettingName,
+  showSettingsSchema,
+} from '../episode/show/show-settings.ts'
 import type { Args, Channel, Messages } from './contract.ts'
 
 const folder = z.string().min(1).max(255)
@@ -18,10 +24,14 @@ const settings = z.strictObject({
   language: z.enum(['de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   author: z.string().trim().max(MAX_NAME_CHARACTERS),
+  exportTarget: z.enum(ANY_TARGETS),
 })
 
 const version = z.string().min(1).max(100)
 const name = z.string().trim().min(1).max(MAX_NAME_CHARACTERS)
+
+/** Settings of the show, some of them; as they are in its file. */
+const showChange = z.partialRecord(z.enum(SHOW_SETTING_NAMES), z.unknown()).refine(isShowChange)
 
 /** What the arguments of each question must look like. A missing channel does not compile. */
 export const requests: { [C in Channel]: ZodType<Args<C>> } = {
@@ -69,9 +79,10 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'versions:compare': z.tuple([folder, version, version.nullable()]),
   'versions:page': z.tuple([folder, version]),
   'versions:show-source': z.tuple([folder, z.string().min(1).max(255)]),
-  'export:preview': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
+  'show:change': z.tuple([showChange]) as unknown as ZodType<Args<'show:change'>>,
+  'export:preview': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
-  'export:write': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
+  'export:write': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:show-in-file-manager': z.tuple([path]),
   'picture:choose': z.tuple([folder]),
   'picture:add-file': z.tuple([folder, path]),
@@ -94,6 +105,14 @@ export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
 
 function isChange(change: object): boolean {
   return Object.keys(change).length > 0
+}
+
+function isShowChange(change: Partial<Record<ShowSettingName, unknown>>): boolean {
+  const entries = Object.entries(change) as [ShowSettingName, unknown][]
+  return (
+    entries.length > 0 &&
+    entries.every(([name, value]) => showSettingsSchema.shape[name].safeParse(value).success)
+  )
 }
 
 /** An absolute path as dialogs and dropped files have it: none that climbs, and none to a device of Windows. */

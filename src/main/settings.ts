@@ -28,6 +28,7 @@ export function createSettingsStore() {
       language: systemLanguage(),
       theme: 'system',
       author: '',
+      exportTarget: 'html-page',
       recentLibraries: [],
       lastEpisodes: {},
     },
@@ -37,6 +38,7 @@ export function createSettingsStore() {
       language: store.get('language'),
       theme: store.get('theme'),
       author: store.get('author'),
+      exportTarget: store.get('exportTarget'),
     }),
     change(change: Partial<Settings>): Settings {
       store.set(change)

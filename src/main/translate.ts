@@ -1,6 +1,6 @@
 import type { ProblemReport } from '../episode/problem.ts'
 import { createI18n } from '../i18n/create-i18n.ts'
-import type { locales } from '../i18n/locales.ts'
+import { locales } from '../i18n/locales.ts'
 import type { Language } from '../ipc/contract.ts'
 
 export type MenuKey = keyof (typeof locales)['en']['menu']
@@ -15,7 +15,7 @@ export interface Translate {
 }
 
 export function createTranslate(language: Language): Translate {
-  const { t } = createI18n(language)
+  const { t } = createI18n(language, locales)
   return {
     menu: (key) => t(key, { ns: 'menu' }),
     dialog: (key, values = {}) => t(key, { ns: 'dialogs', ...values }),

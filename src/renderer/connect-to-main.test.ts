@@ -84,7 +84,12 @@ it('tells of a change from outside to the open episode', () => {
 })
 
 it('speaks the language of the settings, also to screen readers', () => {
-  api.tell('settings:changed', { language: 'de', theme: 'dark', author: '' })
+  api.tell('settings:changed', {
+    language: 'de',
+    theme: 'dark',
+    author: '',
+    exportTarget: 'hugo',
+  })
   expect(document.documentElement.lang).toBe('de')
   expect(useSession.getState().settings.theme).toBe('dark')
 })

@@ -17,6 +17,7 @@ export function createCalls(workspace: Workspace): Calls {
   return {
     'library:create': async (path, show) => workspace.enter(await createLibrary(path, show)),
     'library:open': async (path) => workspace.enter(await openLibrary(path)),
+    'show:change': (change) => workspace.changeShow(change),
     'library:path-of': (folder) => workspace.pathOf(folder),
 
     'episode:create': () => workspace.createEpisode(),
@@ -72,6 +73,7 @@ export function createCalls(workspace: Workspace): Calls {
     'export:file-name': (folder, target) => workspace.exports.fileName(folder, target),
     'export:preview': (folder, target, language) =>
       workspace.exports.preview(folder, target, language),
+    'export:take': (folder, target, language) => workspace.exports.take(folder, target, language),
     'export:write': (folder, destination, overwrite) =>
       workspace.exports.write(folder, destination, overwrite),
 

@@ -1,51 +1,91 @@
 import { exportFormats } from '../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
+import { type AnyTarget, isPackedTarget } from '../episode/formats/packed/packed-format.ts'
+import { packedFormats } from '../episode/formats/packed/packed-formats.ts'
+import type { ShowSettings } from '../episode/show/show-settings.ts'
 import type { WrittenExport } from '../ipc/contract.ts'
 import { exportName } from '../library/exports/export-name.ts'
 import { type ExportRequest, planExport } from '../library/exports/plan-export.ts'
+import { requireUnblocked } from '../library/exports/require-unblocked.ts'
 import { writeExport } from '../library/exports/write-export.ts'
+import { planPackedExport, writePackedExport } from '../library/exports/write-packed-export.ts'
 import type { OpenEpisode } from '../library/open-episode.ts'
 import type { ExportDestination } from './protocol.ts'
 
 /** The exports of the open episodes, as they are held here and whether they are saved or not. */
 export class EpisodeExports {
   readonly #open: (folder: string) => OpenEpisode
+  readonly #show: () => ShowSettings
 
-  /** @param open the open episode of a folder; throws a Problem where there is none */
-  constructor(open: (folder: string) => OpenEpisode) {
+  /**
+   * @param open the open episode of a folder; throws a Problem where there is none
+   * @param show what the show of the open library wants
+   */
+  constructor(open: (folder: string) => OpenEpisode, show: () => ShowSettings) {
     this.#open = open
+    this.#show = show
   }
 
   /** A name for the file of an episode's exported page. */
-  fileName(folder: string, target: ExportTarget): string {
+  fileName(folder: string, target: AnyTarget): string {
     const episode = this.#open(folder)
+    if (isPackedTarget(target)) return `${episode.folder}${packedFormats[target].extension}`
     return exportName(episode.page, episode.folder, target, exportFormats[target].extension)
   }
 
-  /** The exported page, and what it would lose; nothing is written. */
+  /**
+   * The exported page, and what it would lose; nothing is written. A target that holds its pictures in one
+   * file has no text.
+   */
   async preview(
+    folder: string,
+    target: AnyTarget,
+    fallbackLanguage: string,
+  ): Promise<ExportedPage> {
+    const outPath = this.fileName(folder, target)
+    const request = this.#request(folder, outPath, fallbackLanguage)
+    if (isPackedTarget(target)) {
+      const { losses } = await planPackedExport({ ...request, target })
+      return { text: '', losses }
+    }
+    const { text, losses } = await planExport({ ...request, target })
+    return { text, losses }
+  }
+
+  /**
+   * The exported page to be taken along.
+   * @throws Problem export-blocked (title, count) when the show wants no export of it
+   */
+  async take(
     folder: string,
     target: ExportTarget,
     fallbackLanguage: string,
   ): Promise<ExportedPage> {
-    const outPath = this.fileName(folder, target)
-    const { text, losses } = await planExport(
-      this.#request(folder, { target, outPath, fallbackLanguage }),
-    )
-    return { text, losses }
+    requireUnblocked(this.#open(folder).page, this.#show(), fallbackLanguage)
+    return this.preview(folder, target, fallbackLanguage)
   }
 
-  /** @throws Problem export-foreign-file (name, path) when another file is in the way, unless `overwrite` */
+  /**
+   * @throws Problem export-blocked (title, count) when the show wants no export of it;
+   *   export-foreign-file (name, path) when another file is in the way, unless `overwrite`
+   */
   write(
     folder: string,
-    destination: ExportDestination,
+    { target, outPath, fallbackLanguage }: ExportDestination,
     overwrite: boolean,
   ): Promise<WrittenExport> {
-    return writeExport(this.#request(folder, destination), overwrite)
+    const request = this.#request(folder, outPath, fallbackLanguage)
+    return isPackedTarget(target)
+      ? writePackedExport({ ...request, target }, overwrite)
+      : writeExport({ ...request, target }, overwrite)
   }
 
-  #request(folder: string, destination: ExportDestination): ExportRequest {
+  #request(
+    folder: string,
+    outPath: string,
+    fallbackLanguage: string,
+  ): Omit<ExportRequest, 'target'> {
     const { page, path } = this.#open(folder)
-    return { page, episodePath: path, ...destination }
+    return { page, episodePath: path, outPath, fallbackLanguage, show: this.#show() }
   }
 }

@@ -1,4 +1,5 @@
 import type { ExportTarget } from '../episode/formats/format.ts'
+import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Answer, Events, Invocations, LibraryInfo, Messages } from '../ipc/contract.ts'
 import type { PictureSource } from '../library/add-picture.ts'
@@ -8,6 +9,7 @@ import type { NewShow } from '../library/create-library.ts'
 type WindowCalls = Pick<
   Invocations,
   | 'library:open'
+  | 'show:change'
   | 'episode:create'
   | 'episode:open'
   | 'episode:rename'
@@ -46,8 +48,13 @@ export interface WorkerCalls extends WindowCalls {
   /** Leaves the library: closes its episodes, saved or not (the person was asked), and keeps its list. */
   'library:leave': { args: []; result: null }
   /** A name for the exported page's file. */
-  'export:file-name': { args: [folder: string, target: ExportTarget]; result: string }
+  'export:file-name': { args: [folder: string, target: AnyTarget]; result: string }
   'export:preview': {
+    args: [folder: string, target: AnyTarget, fallbackLanguage: string]
+    result: Invocations['export:preview']['result']
+  }
+  /** The same, to be taken along: refused where the show wants no export of the page. */
+  'export:take': {
     args: [folder: string, target: ExportTarget, fallbackLanguage: string]
     result: Invocations['export:preview']['result']
   }
@@ -86,7 +93,7 @@ export interface UnsavedEpisode {
 }
 
 export interface ExportDestination {
-  target: ExportTarget
+  target: AnyTarget
   /** Absolute path of the page's file. */
   outPath: string
   /** BCP 47; for a page that has no language of its own. */

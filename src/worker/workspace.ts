@@ -1,8 +1,11 @@
+import type { Show } from '../episode/file/show-file.ts'
 import { pageParts } from '../episode/page.ts'
 import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
-import type { LibraryInfo, OpenedEpisode, PastedSource } from '../ipc/contract.ts'
+import type { ShowSettings } from '../episode/show/show-settings.ts'
+import type { LibraryInfo, OpenedEpisode, PastedSource, ShowInfo } from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
+import { changeShow } from '../library/change-show.ts'
 import { createEpisode } from '../library/create-episode.ts'
 import { duplicateEpisode } from '../library/duplicate-episode.ts'
 import { episodePath } from '../library/episode-path.ts'
@@ -69,7 +72,7 @@ export class Workspace {
     this.imports = new Imports(outlet.tell, parserPath)
     const open = (folder: string) => this.#episodes.get(folder)
     this.versions = new EpisodeVersions(outlet, author, open)
-    this.exports = new EpisodeExports(open)
+    this.exports = new EpisodeExports(open, () => this.library.show.settings)
     this.#episodes = new OpenEpisodes(outlet.tell, journalFolder, {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
       onMismatch: (folder, reason) =>
@@ -138,6 +141,13 @@ export class Workspace {
       const problem = Problem.report(error)
       this.#outlet.tell('episode:save-state', episode.folder, { state: 'failed', problem })
     }
+  }
+
+  /** Changes settings of the show, in its file. */
+  async changeShow(change: Partial<ShowSettings>): Promise<ShowInfo> {
+    const show = await changeShow(this.library, change)
+    this.#library = { ...this.library, show }
+    return showInfo(show)
   }
 
   createEpisode(): Promise<EpisodeSummary> {
@@ -275,7 +285,8 @@ export class Workspace {
   }
 
   #info(library: Library, list: EpisodeList): LibraryInfo {
-    return { path: library.path, name: library.show.name, episodes: list.summaries }
+    const { path, show } = library
+    return { path, ...showInfo(show), episodes: list.summaries }
   }
 
   /**
@@ -290,7 +301,7 @@ export class Workspace {
 
   #tellChange(change: ListChange): void {
     const { path, show } = this.library
-    this.#outlet.tell('library:changed', { path, name: show.name, ...change })
+    this.#outlet.tell('library:changed', { path, ...showInfo(show), ...change })
   }
 
   #tellPresence(list: EpisodeList, problem: ProblemReport | null): void {
@@ -318,3 +329,9 @@ export class Workspace {
   readonly #logList = (error: unknown): void =>
     this.#outlet.log('warn', 'following the library', error)
 }
+
+const showInfo = ({ name, settings, notUnderstood }: Show): ShowInfo => ({
+  name,
+  show: settings,
+  notUnderstood,
+})

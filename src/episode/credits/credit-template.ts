@@ -3,7 +3,7 @@ export const TEMPLATE_FIELDS = ['title', 'creator', 'source', 'license', 'note']
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number]
 
 /** How a show words its credits, by the page's language. What is left out is worded as usual. */
-export type CreditTemplates = { readonly [language in 'de' | 'en']?: string }
+export type CreditTemplates = { readonly [language in 'de' | 'en']?: string | undefined }
 
 /** One part of a template with the signs that come and go with it. */
 export interface TemplatePart {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { PICTURE_CHECKS } from '../credits/check-pictures.ts'
 import { readTemplate } from '../credits/credit-template.ts'
-import type { ExportTarget } from '../formats/format.ts'
+import type { AnyTarget } from '../formats/packed/packed-format.ts'
 import { type TargetSettings, targetSettingsSchema } from './target-settings.ts'
 
 const template = z.string().check(z.refine((text) => readTemplate(text) !== null))
@@ -25,7 +25,7 @@ export const showSettingsSchema = z.object({
 
 export type ShowSettings = Omit<z.infer<typeof showSettingsSchema>, 'exports'> & {
   /** Targets that this version does not know are kept. */
-  exports: Partial<Record<ExportTarget, TargetSettings>>
+  exports: Partial<Record<AnyTarget, TargetSettings>>
 }
 export type ShowSettingName = keyof ShowSettings
 

@@ -20,3 +20,12 @@ export const targetSettingsSchema = z.looseObject({
 
 export type TargetSettings = z.infer<typeof targetSettingsSchema>
 export type SettableKey = FactName | (typeof PART_KEYS)[number]
+
+/** The same without what says nothing. */
+export function filledSettings({ keys, entries, ...others }: TargetSettings): TargetSettings {
+  return {
+    ...others,
+    ...(keys && Object.keys(keys).length > 0 && { keys }),
+    ...(entries && Object.keys(entries).length > 0 && { entries }),
+  }
+}

@@ -3,9 +3,11 @@ import { checkExport } from '../../episode/formats/check-export.ts'
 import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
+import type { ShowSettings } from '../../episode/show/show-settings.ts'
 import { fileName } from '../file-name.ts'
 import { nameWords, safeName } from '../safe-name.ts'
 import { localPictures, pictureBelow } from './local-pictures.ts'
+import { showOptions } from './show-options.ts'
 
 export interface ExportRequest {
   page: PageDocument
@@ -16,6 +18,8 @@ export interface ExportRequest {
   outPath: string
   /** BCP 47; for a page that has no language of its own. */
   fallbackLanguage: string
+  /** What its show wants. */
+  show: ShowSettings
 }
 
 export interface PlannedPicture {
@@ -46,7 +50,7 @@ interface PictureOnPage {
  * or does not lie in it, is a loss. The text is read back, and what came back otherwise is a loss too.
  */
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
-  const { page, target, fallbackLanguage } = request
+  const { page, target, fallbackLanguage, show } = request
   const outPath = resolve(request.outPath)
   const pictures = await findPictures(request, imagesFolder(outPath))
   const { load, loadReader } = exportFormats[target]
@@ -55,7 +59,11 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
     const picture = pictures.find((picture) => picture.src === src)
     return picture ? encodeURI(picture.place) : src
   }
-  const exported = serialize(page, { fallbackLanguage, pictureUrl })
+  const exported = serialize(page, {
+    fallbackLanguage,
+    pictureUrl,
+    ...showOptions(page, target, show),
+  })
   const found = read ? checkExport(page, exported, { pictureUrl }, read) : []
   const missing = pictures
     .filter(({ from }) => from === null)

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { ExportTarget } from '../../episode/formats/format.ts'
 import { createPage, createPicture } from '../../episode/page.ts'
 import { schema } from '../../episode/schema/schema.ts'
+import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
 import { createEpisode } from '../create-episode.ts'
 import { pngPicture } from '../testing/pictures.ts'
 import { problemOf } from '../testing/problem-of.ts'
@@ -29,7 +30,14 @@ async function episodeWith(pictures: string[], files = pictures) {
   const out = await temporaryFolder()
   const write = (name = 'Folge 25.md', overwrite = false, target: ExportTarget = 'markdown') =>
     writeExport(
-      { page, episodePath, target, outPath: join(out, name), fallbackLanguage: 'de' },
+      {
+        page,
+        episodePath,
+        target,
+        outPath: join(out, name),
+        fallbackLanguage: 'de',
+        show: DEFAULT_SHOW_SETTINGS,
+      },
       overwrite,
     )
   return { episodePath, out, write }

@@ -1,6 +1,7 @@
 import type { ExportLoss } from '../../episode/formats/format.ts'
 import { type ExportRequest, planExport } from './plan-export.ts'
 import { readPicture } from './read-picture.ts'
+import { requireUnblocked } from './require-unblocked.ts'
 import { fileToWrite, writeFiles } from './write-files.ts'
 
 export interface WrittenExport {
@@ -13,13 +14,15 @@ export interface WrittenExport {
  * Writes a page and its pictures: the pictures first, so that a page that is there is whole. A file that
  * is in the way, and is not what an export of this episode wrote, is replaced only if that is allowed.
  * @param overwrite true: whatever is in the way may be replaced
- * @throws Problem export-foreign-file (name, path) before anything is written; or why a file cannot be
+ * @throws Problem export-blocked (title, count) when the show wants no export of this page, or
+ *   export-foreign-file (name, path), before anything is written; or why a file cannot be
  *   read or written
  */
 export async function writeExport(
   request: ExportRequest,
   overwrite: boolean,
 ): Promise<WrittenExport> {
+  requireUnblocked(request.page, request.show, request.fallbackLanguage)
   const { text, losses, outPath, pictures } = await planExport(request)
   const page = fileToWrite(outPath, Buffer.from(text))
   const files = await Promise.all(

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate/browser'
 import { expect, it } from 'vitest'
 import type { PackedTarget } from '../../episode/formats/packed/packed-format.ts'
 import { createPage, createPicture } from '../../episode/page.ts'
+import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
 import { createEpisode } from '../create-episode.ts'
 import { pngPicture } from '../testing/pictures.ts'
 import { problemOf } from '../testing/problem-of.ts'
@@ -27,7 +28,14 @@ async function episodeWith(...sources: string[]) {
   const out = await temporaryFolder()
   const write = (target: PackedTarget, name: string, overwrite = false) =>
     writePackedExport(
-      { page, episodePath, target, outPath: join(out, name), fallbackLanguage: 'de' },
+      {
+        page,
+        episodePath,
+        target,
+        outPath: join(out, name),
+        fallbackLanguage: 'de',
+        show: DEFAULT_SHOW_SETTINGS,
+      },
       overwrite,
     )
   return { out, write }

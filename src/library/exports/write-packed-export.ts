@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path'
-import type { PackedTarget } from '../../episode/formats/packed/packed-format.ts'
+import type { PackedFile, PackedTarget } from '../../episode/formats/packed/packed-format.ts'
 import { packedFormats } from '../../episode/formats/packed/packed-formats.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import { localPictures, pictureBelow } from './local-pictures.ts'
 import type { ExportRequest } from './plan-export.ts'
 import { readPicture } from './read-picture.ts'
+import { requireUnblocked } from './require-unblocked.ts'
+import { showOptions } from './show-options.ts'
 import type { WrittenExport } from './write-export.ts'
 import { fileToWrite, writeFiles } from './write-files.ts'
 
@@ -19,16 +21,30 @@ export interface PackedExportRequest extends Omit<ExportRequest, 'target'> {
  * @throws Problem as writeExport does
  */
 export async function writePackedExport(
-  { page, episodePath, target, fallbackLanguage, ...request }: PackedExportRequest,
+  request: PackedExportRequest,
   overwrite: boolean,
 ): Promise<WrittenExport> {
+  const { page, show, episodePath, fallbackLanguage } = request
+  requireUnblocked(page, show, fallbackLanguage)
+  const { outPath, bytes, losses } = await planPackedExport(request)
+  await writeFiles(episodePath, [fileToWrite(outPath, bytes)], overwrite)
+  return { paths: [outPath], losses }
+}
+
+/** The file of such an export, and what it does not hold; nothing is written. */
+export async function planPackedExport({
+  page,
+  episodePath,
+  target,
+  fallbackLanguage,
+  show,
+  ...request
+}: PackedExportRequest): Promise<PackedFile & { outPath: string }> {
   const outPath = resolve(request.outPath)
   const { extension, load } = packedFormats[target]
   const [pack, pictures] = await Promise.all([load(), readPictures(page, episodePath)])
-  const options = { fallbackLanguage, pictures }
-  const { bytes, losses } = pack(page, options, basename(outPath, extension))
-  await writeFiles(episodePath, [fileToWrite(outPath, bytes)], overwrite)
-  return { paths: [outPath], losses }
+  const options = { fallbackLanguage, pictures, ...showOptions(page, target, show) }
+  return { ...pack(page, options, basename(outPath, extension)), outPath }
 }
 
 async function readPictures(

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { PageDocument } from '../../episode/schema/schema.ts'
+import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
 import type { Library } from '../library.ts'
 
 interface Given {
@@ -57,7 +58,13 @@ export const otherDeeds = (given: () => Given) => ({
       episodePath: join(library.path, folder),
       outPath: join(library.path, 'out.md'),
     }
-    const request = { page, ...places, target: 'markdown' as const, fallbackLanguage: 'de' }
+    const request = {
+      page,
+      ...places,
+      target: 'markdown' as const,
+      fallbackLanguage: 'de',
+      show: DEFAULT_SHOW_SETTINGS,
+    }
     return writeExport(request, true)
   },
 })

@@ -1,17 +1,24 @@
 import { extname, join } from 'node:path'
 import { app, ClipboardItem, clipboard, shell as desktop, dialog } from 'electron'
+import { DOCX_TYPE } from '../../episode/formats/docx/docx-format.ts'
 import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportTarget } from '../../episode/formats/format.ts'
+import { isPackedTarget } from '../../episode/formats/packed/packed-format.ts'
+import { packedFormats } from '../../episode/formats/packed/packed-formats.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { WrittenExport } from '../../ipc/contract.ts'
 import type { ExportDestination } from '../../worker/protocol.ts'
 import { handle } from '../handle.ts'
 import type { Shell } from '../shell.ts'
 
+type ExportFilter = `export-filter-${'html' | 'text' | 'textbundle' | 'docx'}`
+
 /** What the dialog calls the files of a target that is no Markdown. */
-const FILTERS: Readonly<Record<string, 'export-filter-html' | 'export-filter-text'>> = {
+const FILTERS: Readonly<Record<string, ExportFilter>> = {
   'text/html': 'export-filter-html',
   'text/plain': 'export-filter-text',
+  'application/zip': 'export-filter-textbundle',
+  [DOCX_TYPE]: 'export-filter-docx',
 }
 
 /** Asks before a file is replaced that this episode's exports did not write. */
@@ -53,7 +60,7 @@ async function writeOrAsk(
 async function copiedTexts(shell: Shell, folder: string, target: ExportTarget) {
   const { settings, worker } = shell
   const text = async (of: ExportTarget): Promise<string> =>
-    (await worker.call('export:preview', folder, of, settings.get().language)).text
+    (await worker.call('export:take', folder, of, settings.get().language)).text
   const written = await text(target)
   if (exportFormats[target].mediaType !== 'text/html') return { 'text/plain': written }
   const html = target === 'html-page' ? await text('html-fragment') : written
@@ -76,7 +83,7 @@ export function registerExportHandlers(shell: Shell): void {
   handle('export:write', async (folder, target) => {
     const translate = shell.translate()
     const fileName = await worker.call('export:file-name', folder, target)
-    const { mediaType } = exportFormats[target]
+    const { mediaType } = isPackedTarget(target) ? packedFormats[target] : exportFormats[target]
     const { canceled, filePath } = await dialog.showSaveDialog(shell.requireWindow(), {
       title: translate.dialog('export-title'),
       buttonLabel: translate.dialog('export-button'),

@@ -36,6 +36,7 @@ export function registerLibraryHandlers(shell: Shell): void {
     await copySampleShow(path)
     return remember(await worker.call('library:open', path))
   })
+  handle('show:change', (change) => worker.call('show:change', change))
   handle('library:show-in-file-manager', async (folder) => {
     desktop.showItemInFolder(await worker.call('library:path-of', folder))
     return null

@@ -1,3 +1,4 @@
+import type { CreditTemplates } from '../../episode/credits/credit-template.ts'
 import type { PastedSource } from '../../ipc/contract.ts'
 import type { PageLabels } from './page-labels.ts'
 
@@ -17,6 +18,8 @@ export interface PageContext extends PageCallbacks {
   folder: string
   /** BCP 47 tag for a page that names no language of its own. */
   language: string
+  /** How the show words its credits. */
+  creditTemplates: CreditTemplates
   labels: PageLabels
 }
 

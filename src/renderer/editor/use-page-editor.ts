@@ -1,5 +1,6 @@
 import { type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
+import type { CreditTemplates } from '../../episode/credits/credit-template.ts'
 import { createPageEditorOptions, type PageSource } from './create-page-editor-options.ts'
 import type { PageCallbacks, PageContext } from './page-context.ts'
 import type { PageLabels } from './page-labels.ts'
@@ -12,6 +13,8 @@ export interface PageEditorOptions extends Omit<PageSource, 'version'>, PageCall
   editable: boolean
   /** BCP 47 tag for a page that names no language of its own. */
   language: string
+  /** How the show words its credits. */
+  creditTemplates: CreditTemplates
   labels: PageLabels
 }
 
@@ -21,12 +24,13 @@ export interface PageEditorOptions extends Omit<PageSource, 'version'>, PageCall
  * it is only where the editing begins. What the page is now is `editor.state.doc`.
  */
 export function usePageEditor(options: PageEditorOptions): Editor {
-  const { page, folder, editable, language, labels, version = 0 } = options
+  const { page, folder, editable, language, creditTemplates, labels, version = 0 } = options
   const latest = useRef(options)
   latest.current = options
   const [context] = useState<PageContext>(() => ({
     folder,
     language,
+    creditTemplates,
     labels,
     onChoosePicture: (pos) => latest.current.onChoosePicture(pos),
     onEditCredit: (pos) => latest.current.onEditCredit(pos),
@@ -55,12 +59,12 @@ export function usePageEditor(options: PageEditorOptions): Editor {
   }, [editor, editable])
 
   useEffect(() => {
-    if (context.labels === labels && context.language === language) return
-    context.labels = labels
-    context.language = language
-    // Builds the page's DOM anew, with the words of the other language.
+    const words = { labels, language, creditTemplates }
+    if (Object.entries(words).every(([name, value]) => Reflect.get(context, name) === value)) return
+    Object.assign(context, words)
+    // Builds the page's DOM anew, with the words of the other language or of the show.
     editor.createNodeViews()
-  }, [context, editor, labels, language])
+  }, [context, editor, labels, language, creditTemplates])
 
   return editor
 }

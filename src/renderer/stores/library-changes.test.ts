@@ -7,21 +7,23 @@ import { useSession } from './session.ts'
 beforeEach(resetStores)
 
 const library = createTestLibrary({ a: 'Sam', b: 'Kim' })
-const renamed = { path: library.path, name: 'Show', changed: [], removed: ['b'] }
+const { path, show, notUnderstood } = library
+const renamed = { path, name: 'Show', show, notUnderstood, changed: [], removed: ['b'] }
 const titles = () => useSession.getState().library?.episodes.map(({ title }) => title)
 
 it('works a change into the open library', () => {
   useSession.setState({ library })
   const changed = createTestLibrary({ a: 'Ada' }).episodes
-  takeLibraryChange({ path: library.path, name: 'Neu', changed, removed: ['b'] })
+  takeLibraryChange({ ...renamed, name: 'Neu', changed })
   expect(titles()).toEqual(['Ada'])
   expect(useSession.getState().library?.name).toBe('Neu')
 })
 
 it('keeps the list when only the name of the show changed', () => {
   useSession.setState({ library })
-  takeLibraryChange({ path: library.path, name: 'Neu', changed: [], removed: [] })
+  takeLibraryChange({ ...renamed, name: 'Neu', show: { ...show }, removed: [] })
   expect(useSession.getState().library?.episodes).toBe(library.episodes)
+  expect(useSession.getState().library?.show).toBe(show)
 })
 
 it('keeps a change that comes before the list for that list, and for no other', () => {

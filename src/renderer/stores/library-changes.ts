@@ -1,4 +1,4 @@
-import type { LibraryChange, LibraryInfo } from '../../ipc/contract.ts'
+import type { LibraryChange, LibraryInfo, ShowInfo } from '../../ipc/contract.ts'
 import { changeEpisodes } from './change-episodes.ts'
 import { useSession } from './session.ts'
 
@@ -22,5 +22,11 @@ export function withEarlyChanges(library: LibraryInfo): LibraryInfo {
 function changed(library: LibraryInfo, change: LibraryChange): LibraryInfo {
   const isSameList = change.changed.length === 0 && change.removed.length === 0
   const episodes = isSameList ? library.episodes : changeEpisodes(library.episodes, change)
-  return { path: library.path, name: change.name, episodes }
+  return { ...library, ...shownShow(library, change), episodes }
+}
+
+/** The show as it is now: the same object while it says the same. */
+function shownShow(library: LibraryInfo, { name, show, notUnderstood }: ShowInfo): ShowInfo {
+  const isSame = JSON.stringify(library.show) === JSON.stringify(show)
+  return { name, show: isSame ? library.show : show, notUnderstood }
 }

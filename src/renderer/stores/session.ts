@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { CreditTemplates } from '../../episode/credits/credit-template.ts'
 import type { ProblemReport } from '../../episode/problem.ts'
 import type { LibraryInfo, Settings, StartInfo } from '../../ipc/contract.ts'
 
@@ -17,12 +18,18 @@ export interface Session {
 /** What holds for the whole window: the screen, the settings, the open library. */
 export const useSession = create<Session>(() => ({
   screen: 'starting',
-  settings: { language: 'en', theme: 'system', author: '' },
+  settings: { language: 'en', theme: 'system', author: '', exportTarget: 'html-page' },
   library: null,
   problem: null,
   recent: [],
   proposedPath: '',
 }))
+
+const USUAL: CreditTemplates = {}
+
+/** How the open library's show words its credits. */
+export const creditTemplates = ({ library }: Session): CreditTemplates =>
+  library?.show.creditTemplates ?? USUAL
 
 export function startSession(start: StartInfo): void {
   const { settings, library, problem, recent, proposedPath } = start

@@ -1,5 +1,6 @@
 import { createPage } from '../../episode/page.ts'
 import { Problem } from '../../episode/problem.ts'
+import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
 import type {
   Answer,
   Api,
@@ -67,6 +68,8 @@ export function createTestLibrary(titles: Record<string, string>): LibraryInfo {
   return {
     path: '/home/sam/Show',
     name: 'Show',
+    show: DEFAULT_SHOW_SETTINGS,
+    notUnderstood: [],
     episodes: Object.entries(titles).map(([folder, title]) => ({
       folder,
       title,

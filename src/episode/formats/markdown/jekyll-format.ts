@@ -1,11 +1,12 @@
 import { commonMark, markdownFormatFor } from './markdown-format.ts'
+import type { MarkdownPreset } from './markdown-preset.ts'
 
 /**
  * Jekyll with its kramdown, and the names of jekyll-seo-tag. Liquid takes `{{` and `{%`; kramdown takes
  * `{:` for attributes, `|` for a table, `$$` for mathematics, a colon or a circumflex at the beginning of
  * a line for a definition or the end of a block.
  */
-export const jekyllFormat = markdownFormatFor({
+export const jekyll: MarkdownPreset = {
   ...commonMark,
   generator: 'Jekyll',
   draft: ['published', false],
@@ -15,4 +16,6 @@ export const jekyllFormat = markdownFormatFor({
   marksElements: true,
   typographySetting: 'kramdown: smart_quotes, typographic_symbols',
   isDated: true,
-})
+}
+
+export const jekyllFormat = markdownFormatFor(jekyll)

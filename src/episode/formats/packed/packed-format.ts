@@ -1,10 +1,14 @@
 import type { PageDocument } from '../../schema/schema.ts'
-import type { ExportLoss } from '../format.ts'
+import { EXPORT_TARGETS, type ExportLoss } from '../format.ts'
 import type { PackOptions } from './packed-page.ts'
 
 /** The targets that hold their pictures in one file; packed-formats.ts has the format of each. */
 export const PACKED_TARGETS = ['textbundle', 'docx'] as const
 export type PackedTarget = (typeof PACKED_TARGETS)[number]
+
+/** Everything that a page can be exported to. */
+export const ANY_TARGETS = [...EXPORT_TARGETS, ...PACKED_TARGETS] as const
+export type AnyTarget = (typeof ANY_TARGETS)[number]
 
 export function isPackedTarget(target: string): target is PackedTarget {
   return PACKED_TARGETS.some((packed) => packed === target)

@@ -8,6 +8,10 @@ import classes from './export-actions.module.css'
 
 export interface ExportActionsProps {
   isReady: boolean
+  /** The show does not let the page go as it is. */
+  isBlocked: boolean
+  /** The target is a file and no text. */
+  isFile: boolean
   /** What was written last; null before that. */
   written: WrittenExport | null
   onCopy: () => Promise<unknown>
@@ -18,7 +22,13 @@ export interface ExportActionsProps {
 const COPIED_SHOWN_MS = 2500
 
 /** Copying and writing the page, and what came of it. */
-export function ExportActions({ isReady, written, ...actions }: ExportActionsProps) {
+export function ExportActions({
+  isReady,
+  isBlocked,
+  isFile,
+  written,
+  ...actions
+}: ExportActionsProps) {
   const { t } = useTranslation('export')
   const [copied, setCopied] = useState<'copied' | 'copy-failed' | null>(null)
 
@@ -40,6 +50,7 @@ export function ExportActions({ isReady, written, ...actions }: ExportActionsPro
   return (
     <div className={classes.actions}>
       <div className={classes.result} role="status">
+        {isBlocked && t('blocked')}
         {copied === 'copy-failed' && t('copy-failed')}
         {page && (
           <>
@@ -56,13 +67,13 @@ export function ExportActions({ isReady, written, ...actions }: ExportActionsPro
       <div className={classes.buttons}>
         <Button
           variant="default"
-          disabled={!isReady}
+          disabled={!isReady || isBlocked || isFile}
           leftSection={copied === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
           onClick={handleCopy}
         >
           {t(copied === 'copied' ? 'copied' : 'copy')}
         </Button>
-        <Button disabled={!isReady} data-autofocus onClick={actions.onExport}>
+        <Button disabled={!isReady || isBlocked} data-autofocus onClick={actions.onExport}>
           {t('export')}
         </Button>
       </div>

@@ -2,44 +2,52 @@ import '@mantine/core/styles/Tabs.layer.css'
 import { Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ExportedPage } from '../../../episode/formats/format.ts'
 import {
-  EXPORT_TARGETS,
-  type ExportedPage,
-  type ExportTarget,
-} from '../../../episode/formats/format.ts'
+  isMarkdownTarget,
+  MARKDOWN_PRESETS,
+  MARKDOWN_TARGETS,
+} from '../../../episode/formats/markdown/markdown-presets.ts'
+import {
+  type AnyTarget,
+  isPackedTarget,
+  PACKED_TARGETS,
+} from '../../../episode/formats/packed/packed-format.ts'
+import type { TargetSettings } from '../../../episode/show/target-settings.ts'
 import classes from './export-view.module.css'
+import { FrontMatterSettings } from './front-matter-settings.tsx'
 import { LossList } from './loss-list.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
 import { SourceView } from './source-view.tsx'
 
 export interface ExportViewProps {
-  target: ExportTarget
+  target: AnyTarget
+  /** What the show has for itself in this target. */
+  settings: TargetSettings
   /** Null while it is being made. */
   exported: ExportedPage | null
   /** The page as a complete HTML page; null while it is being made. */
   html: string | null
   pictureUrls: string[]
   nonce: string
-  onTarget: (target: ExportTarget) => void
+  onTarget: (target: AnyTarget) => void
+  onSettings: (settings: TargetSettings) => void
 }
 
-const HTML_TARGETS: readonly ExportTarget[] = ['html-page', 'html-fragment', 'wordpress']
-const TEXT_TARGETS: readonly ExportTarget[] = ['text']
-const MARKDOWN_TARGETS = EXPORT_TARGETS.filter(
-  (target) => !HTML_TARGETS.includes(target) && !TEXT_TARGETS.includes(target),
-)
+const HTML_TARGETS = ['html-page', 'html-fragment', 'wordpress'] as const
+const TEXT_TARGETS = ['text'] as const
 
 /** Choice of the target, and the page as it is shown and as it is written. */
 export function ExportView(props: ExportViewProps) {
   const { t } = useTranslation('export')
-  const { target, exported, html, pictureUrls, nonce, onTarget } = props
-  const options = (targets: readonly ExportTarget[]) =>
+  const { target, settings, exported, html, pictureUrls, nonce, onTarget, onSettings } = props
+  const options = (targets: readonly AnyTarget[]) =>
     targets.map((value) => ({ value, label: t(`target.${value}`) }))
   const [view, setView] = useState<string | null>('preview')
 
   return (
     <div className={classes.view}>
-      <Select<ExportTarget>
+      <Select<AnyTarget>
         label={t('target.label')}
         description={t(`target-hint.${target}`)}
         inputWrapperOrder={['label', 'input', 'description']}
@@ -47,6 +55,7 @@ export function ExportView(props: ExportViewProps) {
           { group: t('target-group.html'), items: options(HTML_TARGETS) },
           { group: t('target-group.markdown'), items: options(MARKDOWN_TARGETS) },
           { group: t('target-group.text'), items: options(TEXT_TARGETS) },
+          { group: t('target-group.packed'), items: options(PACKED_TARGETS) },
         ]}
         value={target}
         allowDeselect={false}
@@ -54,6 +63,14 @@ export function ExportView(props: ExportViewProps) {
         classNames={{ description: classes.hint, dropdown: classes.formats }}
         onChange={(chosen) => chosen && onTarget(chosen)}
       />
+      {isMarkdownTarget(target) && (
+        <FrontMatterSettings
+          key={target}
+          preset={MARKDOWN_PRESETS[target]}
+          settings={settings}
+          onChange={onSettings}
+        />
+      )}
       {exported && <LossList losses={exported.losses} />}
       <Tabs
         value={view}
@@ -76,7 +93,11 @@ export function ExportView(props: ExportViewProps) {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="source">
-          {exported && <SourceView text={exported.text} label={t('source-frame')} />}
+          {isPackedTarget(target) ? (
+            <p className={classes.hint}>{t('no-source')}</p>
+          ) : (
+            exported && <SourceView text={exported.text} label={t('source-frame')} />
+          )}
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportLoss } from '../../../episode/formats/format.ts'
 import { LOSS_CODES } from '../../../episode/formats/losses.ts'
@@ -6,10 +7,15 @@ import classes from './loss-list.module.css'
 /** What of the page the target cannot hold, named before anything is written. */
 export function LossList({ losses }: { losses: ExportLoss[] }) {
   const { t } = useTranslation('export')
+  const titleId = useId()
   if (losses.length === 0) return null
   return (
-    <section className={classes.losses}>
-      <p className={classes.title}>{t('losses.title', { count: losses.length })}</p>
+    // A long list scrolls, and keys scroll what has the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={classes.losses} aria-labelledby={titleId} tabIndex={0}>
+      <h3 id={titleId} className={classes.title}>
+        {t('losses.title', { count: losses.length })}
+      </h3>
       <ul className={classes.list}>
         {losses.map(({ code, values }) => {
           const known = LOSS_CODES.find((name) => name === code)

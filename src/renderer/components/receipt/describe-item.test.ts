@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest'
 import source from '../../../episode/fixtures/folge-25-sam-linkedin.txt?raw'
 import { importers } from '../../../episode/formats/importers.ts'
 import { createI18n } from '../../../i18n/create-i18n.ts'
+import { locales } from '../../../i18n/locales.ts'
 import { describeItem, type ReceiptTexts } from './describe-item.ts'
 
 let lastId = 0
 const { items } = importers.text(source, () => `id${++lastId}`)
 
 const described = (language: 'de' | 'en') => {
-  const t: ReceiptTexts = createI18n(language).getFixedT(language, ['receipt', 'facts'] as const)
+  const t: ReceiptTexts = createI18n(language, locales).getFixedT(language, [
+    'receipt',
+    'facts',
+  ] as const)
   return items.map((item) => describeItem(item, t, language))
 }
 
@@ -24,7 +28,7 @@ describe('describeItem', () => {
 
   it('says who speaks a paragraph of a transcript, and when', () => {
     const text = 'Ein Titel\n\n[00:04] Anna: Eins.\n\n[1:00:05] Anna: Zwei.\n\n(1:00:06) Ja.'
-    const t: ReceiptTexts = createI18n('de').getFixedT('de', ['receipt', 'facts'] as const)
+    const t: ReceiptTexts = createI18n('de', locales).getFixedT('de', ['receipt', 'facts'] as const)
     const words = importers
       .text(text, () => `id${++lastId}`)
       .items.map((item) => describeItem(item, t, 'de'))

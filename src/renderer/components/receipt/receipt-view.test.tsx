@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { parseText } from '../../../episode/formats/text/parse-text.ts'
-import { showLanguage } from '../../i18n.ts'
+import { loadPanelTexts, showLanguage } from '../../i18n.ts'
 import { ReceiptView } from './receipt-view.tsx'
+
+beforeAll(loadPanelTexts)
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { createI18n } from '../../../i18n/create-i18n.ts'
+import { windowLocales } from '../../../i18n/window-locales.ts'
 import { describeOthers } from './describe-others.ts'
 
 const today = new Date()
 today.setHours(10, 4)
 const anna = { person: 'Anna', machine: 'MacBook-Anna', since: today.toISOString() }
 const tell = (language: 'de' | 'en', ...others: (typeof anna)[]) =>
-  describeOthers(others, createI18n(language).getFixedT(language, 'app'), language)
+  describeOthers(others, createI18n(language, windowLocales).getFixedT(language, 'app'), language)
 
 it('names who, where and since when', () => {
   expect(tell('en', anna)).toMatch(

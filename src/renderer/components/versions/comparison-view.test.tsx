@@ -1,13 +1,15 @@
 import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { comparePages } from '../../../episode/comparison/compare-pages.ts'
 import type { ComparedBlock } from '../../../episode/comparison/comparison.ts'
 import { createPage } from '../../../episode/page.ts'
 import { schema } from '../../../episode/schema/schema.ts'
-import { showLanguage } from '../../i18n.ts'
+import { loadPanelTexts, showLanguage } from '../../i18n.ts'
 import { ComparisonView, type ComparisonViewProps } from './comparison-view.tsx'
+
+beforeAll(loadPanelTexts)
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 

@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { moveToStop } from '../commands/move-to-stop.ts'
 import { removePicture } from '../commands/remove-picture.ts'
 import type { PageContext } from '../page-context.ts'
+import { wordCredit } from '../queries/word-credit.ts'
 import { PictureView } from '../views/picture-view.ts'
 import { PlayerView } from '../views/player-view.ts'
 
@@ -22,7 +23,7 @@ export function createViewExtensions(context: PageContext) {
         node,
         context,
         getPos,
-        getLanguage: () => editor.state.doc.attrs.language ?? context.language,
+        wordCredit: (credit) => wordCredit(editor.state.doc, credit, context),
         isEditable: () => editor.isEditable,
         moveFrom: (stop, direction) => moveToStop(direction, stop)(editor),
         select: (pos) => editor.commands.setNodeSelection(pos),

@@ -1,15 +1,15 @@
 import { DOMSerializer, type Node, type Schema } from '@tiptap/pm/model'
-import { formatCredit } from '../../../episode/credits/format-credit.ts'
+import type { Credit } from '../../../episode/credits/credit.ts'
 import { createElement } from '../views/create-element.ts'
 
 /**
  * Writes copied parts of a page as the HTML that other programs expect: headings, paragraphs, figures
  * with their caption and credit, nothing of the editor's own.
- * @param getLanguage BCP 47 tag of the page's language, for credits
+ * @param wordCredit a credit as the page shows it
  */
 export function createClipboardSerializer(
   schema: Schema,
-  getLanguage: () => string,
+  wordCredit: (credit: Credit) => string,
 ): DOMSerializer {
   const figure = (node: Node) => {
     const { src, credit } = node.attrs
@@ -17,7 +17,7 @@ export function createClipboardSerializer(
     const image = createElement('img', { alt: alt?.textContent ?? '', ...(src && { src }) })
     const words = createElement('figcaption', {})
     if (caption) serializer.serializeFragment(caption.content, { document }, words)
-    const line = credit ? formatCredit(credit, getLanguage()) : ''
+    const line = credit ? wordCredit(credit) : ''
     if (line) words.append(words.hasChildNodes() ? ' ' : '', createElement('small', {}, line))
     return createElement('figure', {}, image, words)
   }

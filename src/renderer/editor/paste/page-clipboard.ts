@@ -8,6 +8,7 @@ import type { PageContext } from '../page-context.ts'
 import { findSlot } from '../queries/find-slot.ts'
 import { isAcrossSlots } from '../queries/is-across-slots.ts'
 import { isPageEmpty } from '../queries/is-page-empty.ts'
+import { wordCredit } from '../queries/word-credit.ts'
 import { flattenSlice } from '../sections/flatten-slice.ts'
 import { inSections } from '../sections/group-page.ts'
 import { CleanerWait } from './cleaner-wait.ts'
@@ -26,11 +27,12 @@ export function createPageClipboard(context: PageContext) {
     transformPastedHTML: wait.clean,
     addProseMirrorPlugins() {
       const { editor } = this
-      const language = () => editor.state.doc.attrs.language ?? context.language
       return [
         new Plugin({
           props: {
-            clipboardSerializer: createClipboardSerializer(editor.schema, language),
+            clipboardSerializer: createClipboardSerializer(editor.schema, (credit) =>
+              wordCredit(editor.state.doc, credit, context),
+            ),
             handlePaste: (view, event, slice) =>
               wait.holdPaste(view, event) || handlePaste(view, event, slice, context),
             handleDrop(view, event, _slice, moved) {

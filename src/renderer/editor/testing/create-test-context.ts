@@ -7,6 +7,7 @@ export function createTestContext(overrides: Partial<PageContext> = {}): PageCon
   return {
     folder: '025-sam',
     language: 'de',
+    creditTemplates: {},
     labels: createPageLabels((key) => texts[key]),
     onChoosePicture: () => {},
     onEditCredit: () => {},

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-import { formatCredit } from '../../../episode/credits/format-credit.ts'
+import type { Credit } from '../../../episode/credits/credit.ts'
 import { type PageContext, pictureUrl } from '../page-context.ts'
 import type { PageStop } from '../queries/get-page-stops.ts'
 import { createElement } from './create-element.ts'
@@ -10,8 +10,7 @@ export interface PictureViewOptions {
   node: Node
   context: PageContext
   getPos: () => number | undefined
-  /** BCP 47 tag of the page's language, in which the credit is shown. */
-  getLanguage: () => string
+  wordCredit: (credit: Credit) => string
   isEditable: () => boolean
   /** Tab on one of the picture's buttons. */
   moveFrom: (stop: PageStop, direction: 1 | -1) => boolean
@@ -87,7 +86,7 @@ export class PictureView implements NodeView {
   refresh(): void {
     const { labels } = this.options.context
     const { credit: data } = this.node.attrs
-    const credit = data && formatCredit(data, this.options.getLanguage())
+    const credit = data && this.options.wordCredit(data)
     this.creditButton.textContent = credit || labels.addCredit
     this.creditButton.toggleAttribute('data-empty', !credit)
     if (credit) this.creditButton.title = labels.editCredit

@@ -5,7 +5,7 @@ import { PageEditor } from '../../editor/page-editor.tsx'
 import { usePageLabels } from '../../editor/page-labels.ts'
 import { usePageEditor } from '../../editor/use-page-editor.ts'
 import { type BeginningOnDesk, setBeginning } from '../../stores/open-episode.ts'
-import { useSession } from '../../stores/session.ts'
+import { creditTemplates, useSession } from '../../stores/session.ts'
 import classes from './desk.module.css'
 
 const ignore = () => {}
@@ -18,7 +18,7 @@ export function EpisodeBeginning({ desk }: { desk: BeginningOnDesk }) {
   const editor = usePageEditor({
     ...{ page: desk.page as NodeJson, folder: desk.folder, language, labels, editable: true },
     ...{ onSteps: ignore, onChoosePicture: ignore, onEditCredit: ignore, onDropFiles: ignore },
-    onPasteEmpty: ignore,
+    ...{ onPasteEmpty: ignore, creditTemplates: useSession(creditTemplates) },
   })
   useEffect(() => {
     setBeginning(editor)

@@ -6,6 +6,7 @@ import { PageEditor } from '../../editor/page-editor.tsx'
 import { usePageLabels } from '../../editor/page-labels.ts'
 import { findPictureAt } from '../../editor/queries/find-picture-at.ts'
 import { usePageEditor } from '../../editor/use-page-editor.ts'
+import { loadPanelTexts } from '../../i18n.ts'
 import { importPasted } from '../../stores/import-actions.ts'
 import {
   type EpisodeOnDesk,
@@ -16,16 +17,20 @@ import {
 import { keepPage, sendSteps } from '../../stores/page-steps.ts'
 import { openSide, usePanels } from '../../stores/panels.ts'
 import { choosePicture } from '../../stores/picture-actions.ts'
-import { useSession } from '../../stores/session.ts'
+import { creditTemplates, useSession } from '../../stores/session.ts'
 import { takeFiles } from '../../stores/take-files.ts'
 import { useVersions } from '../../stores/versions.ts'
 import classes from './desk.module.css'
 import { FindBar } from './find-bar.tsx'
 import { pictureKey } from './picture-key.ts'
 
-const VersionComparison = lazy(async () => ({
-  default: (await import('./version-comparison.tsx')).VersionComparison,
-}))
+const VersionComparison = lazy(async () => {
+  const [{ VersionComparison }] = await Promise.all([
+    import('./version-comparison.tsx'),
+    loadPanelTexts(),
+  ])
+  return { default: VersionComparison }
+})
 
 /** The page on the desk. What is done to it goes to the main side step by step. */
 export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
@@ -42,6 +47,7 @@ export function EpisodeEditor({ desk }: { desk: EpisodeOnDesk }) {
     version,
     folder,
     language,
+    creditTemplates: useSession(creditTemplates),
     labels,
     editable: isEditable,
     onSteps: (steps, versionBefore) => sendSteps(desk, steps, versionBefore),

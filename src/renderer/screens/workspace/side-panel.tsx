@@ -1,38 +1,39 @@
 import { type ComponentType, lazy } from 'react'
+import { loadPanelTexts } from '../../i18n.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import type { SidePanel as Side } from '../../stores/panels.ts'
 import type { EpisodePanelProps } from './panels/episode-panel.ts'
 
-const SettingsPanel = lazy(async () => {
+/** A panel is loaded, with its words, when it is first opened. */
+function laterPanel<P extends object>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => {
+    const [panel] = await Promise.all([load(), loadPanelTexts()])
+    return { default: panel }
+  })
+}
+
+const SettingsPanel = laterPanel(async () => {
   const { SettingsPanel } = await import('./panels/settings-panel.tsx')
-  return { default: SettingsPanel }
+  return SettingsPanel
 })
-const CreditPanel = lazy(async () => {
+const CreditPanel = laterPanel(async () => {
   const { CreditPanel } = await import('./panels/credit-panel.tsx')
-  return { default: CreditPanel }
+  return CreditPanel
 })
-
-const MergePanel = lazy(async () => {
+const MergePanel = laterPanel(async () => {
   const { MergePanel } = await import('./panels/merge-panel.tsx')
-  return { default: MergePanel }
+  return MergePanel
 })
 
-/** Panels are loaded when they are first opened. */
 const PANELS: Record<
   'outline' | 'facts' | 'receipt' | 'versions' | 'export',
   ComponentType<EpisodePanelProps>
 > = {
-  outline: lazy(async () => ({
-    default: (await import('./panels/outline-panel.tsx')).OutlinePanel,
-  })),
-  facts: lazy(async () => ({ default: (await import('./panels/facts-panel.tsx')).FactsPanel })),
-  receipt: lazy(async () => ({
-    default: (await import('./panels/receipt-panel.tsx')).ReceiptPanel,
-  })),
-  versions: lazy(async () => ({
-    default: (await import('./panels/versions-panel.tsx')).VersionsPanel,
-  })),
-  export: lazy(async () => ({ default: (await import('./panels/export-panel.tsx')).ExportPanel })),
+  outline: laterPanel(async () => (await import('./panels/outline-panel.tsx')).OutlinePanel),
+  facts: laterPanel(async () => (await import('./panels/facts-panel.tsx')).FactsPanel),
+  receipt: laterPanel(async () => (await import('./panels/receipt-panel.tsx')).ReceiptPanel),
+  versions: laterPanel(async () => (await import('./panels/versions-panel.tsx')).VersionsPanel),
+  export: laterPanel(async () => (await import('./panels/export-panel.tsx')).ExportPanel),
 }
 
 /** The panel that is open at the right; those about an episode start anew with it. */

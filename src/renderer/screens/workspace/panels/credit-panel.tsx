@@ -9,7 +9,7 @@ import { setCredit, setDecorative } from '../../../editor/commands/set-picture.t
 import { whenTypingPauses } from '../../../editor/typing-pause.ts'
 import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
 import { closeSide } from '../../../stores/panels.ts'
-import { useSession } from '../../../stores/session.ts'
+import { creditTemplates, useSession } from '../../../stores/session.ts'
 import { findPicture, type PictureKey } from '../picture-key.ts'
 import { usePageValue } from '../use-page-value.ts'
 import classes from './credit-panel.module.css'
@@ -24,6 +24,7 @@ export function CreditPanel({ editor, figureId }: CreditPanelProps) {
   const { t } = useTranslation('facts', { keyPrefix: 'credit' })
   const readOnly = useOpenEpisode(isReadOnly)
   const uiLanguage = useSession((session) => session.settings.language)
+  const templates = useSession(creditTemplates)
   const read = (page: Node): Attrs | undefined => findPicture(page, figureId)?.node.attrs
   const attrs = usePageValue(editor, read, whenTypingPauses)
 
@@ -46,6 +47,7 @@ export function CreditPanel({ editor, figureId }: CreditPanelProps) {
           <CreditForm
             credit={attrs.credit ?? EMPTY_CREDIT}
             language={editor.state.doc.attrs.language ?? uiLanguage}
+            templates={templates}
             isReadOnly={readOnly}
             onChange={handleChange}
           />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportTarget } from '../../../../episode/formats/format.ts'
+import { type AnyTarget, isPackedTarget } from '../../../../episode/formats/packed/packed-format.ts'
+import { filledSettings, type TargetSettings } from '../../../../episode/show/target-settings.ts'
 import type { WrittenExport } from '../../../../ipc/contract.ts'
 import { invoke } from '../../../bridge.ts'
 import { ExportActions } from '../../../components/export/export-actions.tsx'
@@ -9,6 +10,9 @@ import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { PictureFindings } from '../../../components/pictures/picture-findings.tsx'
 import { attempt } from '../../../stores/notices.ts'
 import { closeSide } from '../../../stores/panels.ts'
+import { useSession } from '../../../stores/session.ts'
+import { changeSettings } from '../../../stores/settings-actions.ts'
+import { changeShow } from '../../../stores/show-actions.ts'
 import { getStyleNonce } from '../../../theme.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
 import { pictureUrls } from './picture-urls.ts'
@@ -16,20 +20,33 @@ import { showPictureFinding } from './show-picture-finding.ts'
 import { useExportPreview } from './use-export-preview.ts'
 import { usePictureFindings } from './use-picture-findings.ts'
 
+const NO_SETTINGS: TargetSettings = {}
+
 /** The finished page, as it will be written, and the ways to take it away. */
 export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
   const { t } = useTranslation('export')
-  const [target, setTarget] = useState<ExportTarget>('html-page')
+  const target = useSession((session) => session.settings.exportTarget)
+  const show = useSession((session) => session.library?.show)
+  const findings = usePictureFindings(editor)
   const [written, setWritten] = useState<WrittenExport | null>(null)
-  const preview = useExportPreview(editor, folder, target)
+  const preview = useExportPreview(editor, folder, target, show)
 
-  const handleTarget = (next: ExportTarget) => {
-    setTarget(next)
+  const handleTarget = (exportTarget: AnyTarget) => {
+    void changeSettings({ exportTarget })
     setWritten(null)
+  }
+  const handleSettings = (settings: TargetSettings) => {
+    const { [target]: _, ...others } = show?.exports ?? {}
+    const filled = filledSettings(settings)
+    const isUsual = Object.keys(filled).length === 0
+    void changeShow({ exports: isUsual ? others : { ...others, [target]: filled } })
   }
   const handleExport = async () => {
     const result = await attempt(() => invoke('export:write', folder, target))
     if (result) setWritten(result)
+  }
+  const handleCopy = async () => {
+    if (!isPackedTarget(target)) await invoke('export:copy', folder, target)
   }
   const handleShow = (path: string) => {
     void attempt(() => invoke('export:show-in-file-manager', path))
@@ -38,8 +55,10 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
   const actions = (
     <ExportActions
       isReady={preview !== null}
+      isBlocked={findings.some(({ check }) => show?.blockedBy.includes(check))}
+      isFile={isPackedTarget(target)}
       written={written}
-      onCopy={() => invoke('export:copy', folder, target)}
+      onCopy={handleCopy}
       onExport={handleExport}
       onShow={handleShow}
     />
@@ -47,16 +66,18 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
   return (
     <PanelFrame title={t('title')} onClose={closeSide} footer={actions}>
       <PictureFindings
-        findings={usePictureFindings(editor)}
+        findings={findings}
         onShow={(finding) => showPictureFinding(editor, finding)}
       />
       <ExportView
         target={target}
+        settings={show?.exports[target] ?? NO_SETTINGS}
         exported={preview?.exported ?? null}
         html={preview?.html ?? null}
         pictureUrls={pictureUrls(editor.state.doc, folder)}
         nonce={getStyleNonce()}
         onTarget={handleTarget}
+        onSettings={handleSettings}
       />
     </PanelFrame>
   )
