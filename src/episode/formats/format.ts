@@ -76,6 +76,8 @@ export interface Format {
   load: () => Promise<ExportPage>
   /** Loads what reads it back; null where a file does not come back as the same page. */
   loadReader: (() => Promise<ImportPage>) | null
+  /** Loads what tells the words that a reader of the file sees, where it does not come back. */
+  loadWords?: () => Promise<(text: string) => string>
 }
 
 /** A format whose files come back as the page that they were written from. */

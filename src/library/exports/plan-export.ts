@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { checkExport } from '../../episode/formats/check-export.ts'
+import { checkWords } from '../../episode/formats/check-words.ts'
 import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
@@ -47,14 +48,15 @@ interface PictureOnPage {
 /**
  * Plans an export, and writes nothing: the page's text, and its pictures under safe names in a folder
  * beside it ("folge-25.md" and "folge-25-images/"). A picture that is missing from the episode's folder,
- * or does not lie in it, is a loss. The text is read back, and what came back otherwise is a loss too.
+ * or does not lie in it, is a loss. The text is read back, and what came back otherwise is a loss too; of a
+ * target that does not come back as a page, words that it does not show.
  */
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const { page, target, fallbackLanguage, show } = request
   const outPath = resolve(request.outPath)
   const pictures = await findPictures(request, imagesFolder(outPath))
-  const { load, loadReader } = exportFormats[target]
-  const [serialize, read] = await Promise.all([load(), loadReader?.()])
+  const { load, loadReader, loadWords } = exportFormats[target]
+  const [serialize, read, words] = await Promise.all([load(), loadReader?.(), loadWords?.()])
   const pictureUrl = (src: string) => {
     const picture = pictures.find((picture) => picture.src === src)
     return picture ? encodeURI(picture.place) : src
@@ -64,7 +66,10 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
     pictureUrl,
     ...showOptions(page, target, show),
   })
-  const found = read ? checkExport(page, exported, { pictureUrl }, read) : []
+  const found = [
+    ...(read ? checkExport(page, exported, { pictureUrl }, read) : []),
+    ...(words ? checkWords(page, words(exported.text)) : []),
+  ]
   const missing = pictures
     .filter(({ from }) => from === null)
     .map(({ src }) => ({ code: 'picture-missing' as const, values: { name: basename(src) } }))

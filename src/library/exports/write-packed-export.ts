@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { checkWords } from '../../episode/formats/check-words.ts'
 import type { PackedFile, PackedTarget } from '../../episode/formats/packed/packed-format.ts'
 import { packedFormats } from '../../episode/formats/packed/packed-formats.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
@@ -31,7 +32,7 @@ export async function writePackedExport(
   return { paths: [outPath], losses }
 }
 
-/** The file of such an export, and what it does not hold; nothing is written. */
+/** The file of such an export, read back, and what it does not hold; nothing is written. */
 export async function planPackedExport({
   page,
   episodePath,
@@ -41,10 +42,12 @@ export async function planPackedExport({
   ...request
 }: PackedExportRequest): Promise<PackedFile & { outPath: string }> {
   const outPath = resolve(request.outPath)
-  const { extension, load } = packedFormats[target]
-  const [pack, pictures] = await Promise.all([load(), readPictures(page, episodePath)])
+  const { extension, load, loadWords } = packedFormats[target]
+  const [pack, words] = await Promise.all([load(), loadWords()])
+  const pictures = await readPictures(page, episodePath)
   const options = { fallbackLanguage, pictures, ...showOptions(page, target, show) }
-  return { ...pack(page, options, basename(outPath, extension)), outPath }
+  const { bytes, losses } = pack(page, options, basename(outPath, extension))
+  return { bytes, losses: [...losses, ...checkWords(page, words(bytes))], outPath }
 }
 
 async function readPictures(

@@ -8,4 +8,5 @@ export const docxFormat: PackedFormat = {
   extension: '.docx',
   mediaType: DOCX_TYPE,
   load: async () => (await import('./serialize-docx.ts')).serializeDocx,
+  loadWords: async () => (await import('./docx-words.ts')).docxWords,
 }

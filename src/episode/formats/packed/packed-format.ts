@@ -28,4 +28,6 @@ export interface PackedFormat {
   mediaType: string
   /** Loads what writes it, and nothing that other formats need. `name` is that of the file, without extension. */
   load: () => Promise<(page: PageDocument, options: PackOptions, name: string) => PackedFile>
+  /** Loads what tells the words that a reader of the file sees. */
+  loadWords: () => Promise<(bytes: Uint8Array) => string>
 }

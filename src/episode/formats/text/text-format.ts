@@ -7,4 +7,5 @@ export const textFormat: Format = {
   mediaType: 'text/plain',
   load: async () => (await import('./serialize-text.ts')).serializeText,
   loadReader: null,
+  loadWords: async () => (text) => text,
 }

@@ -5,4 +5,5 @@ export const textBundleFormat: PackedFormat = {
   extension: '.textpack',
   mediaType: 'application/zip',
   load: async () => (await import('./serialize-text-bundle.ts')).serializeTextPack,
+  loadWords: async () => (await import('./text-pack-words.ts')).textPackWords,
 }

@@ -7,4 +7,5 @@ export const wordPressFormat: Format = {
   mediaType: 'text/html',
   load: async () => (await import('./serialize-wordpress.ts')).serializeWordPress,
   loadReader: null,
+  loadWords: async () => (await import('../html/shown-words.ts')).shownWords,
 }
