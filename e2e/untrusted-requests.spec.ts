@@ -28,7 +28,7 @@ test('arguments that do not fit are refused, and nothing breaks', async ({ windo
     ['library:create', '', 'Name'],
     ['settings:change', { language: 'fr' }],
     ['settings:change', { __proto__: null, theme: 'neon' }],
-    ['export:preview', '025', 'docx'],
+    ['export:preview', '025', 'pdf'],
     ['import:files', []],
     ['picture:add-bytes', '025', 'a.png', 'no bytes'],
     ['app:start', 'more'],

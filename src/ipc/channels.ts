@@ -37,6 +37,7 @@ export const INVOKE_CHANNELS = names<Channel>({
   'versions:page': true,
   'versions:show-source': true,
   'export:preview': true,
+  'export:source': true,
   'export:copy': true,
   'export:write': true,
   'export:show-in-file-manager': true,

@@ -1,4 +1,5 @@
 import type { ExportedPage, ExportTarget, PastedFormat } from '../episode/formats/format.ts'
+import type { HtmlPieces } from '../episode/formats/html/serialize-html.ts'
 import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
 import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
@@ -107,6 +108,12 @@ export interface WrittenExport {
   losses: ExportedPage['losses']
 }
 
+export interface ExportPreview {
+  /** A complete HTML page, whatever the target. */
+  page: HtmlPieces
+  losses: ExportedPage['losses']
+}
+
 /** Why the open page is kept as a version. */
 export type KeptVersion = { kind: 'named'; name: string } | { kind: 'before-restore' }
 
@@ -211,8 +218,10 @@ export interface Invocations {
   /** Changes settings of the open library's show. */
   'show:change': { args: [change: Partial<ShowSettings>]; result: ShowInfo }
 
-  /** Text of a target that holds its pictures in one file: ''. */
-  'export:preview': { args: [folder: string, target: AnyTarget]; result: ExportedPage }
+  /** The exported page as a browser shows it, and what the target would lose of it. */
+  'export:preview': { args: [folder: string, target: AnyTarget]; result: ExportPreview }
+  /** The exported page as it is written; '' for a target that is one file with its pictures. */
+  'export:source': { args: [folder: string, target: AnyTarget]; result: ExportedPage }
   /** Puts the page on the clipboard: as text to the letter, HTML also as what it shows. */
   'export:copy': { args: [folder: string, target: ExportTarget]; result: null }
   /** Asks for a place and writes there; null when cancelled. */

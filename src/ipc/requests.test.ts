@@ -40,6 +40,7 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'versions:page': ['025', '20261126T090000000Z-0123456789ab'],
   'versions:show-source': ['025', 'sources/folge-25.txt'],
   'export:preview': ['025', 'markdown'],
+  'export:source': ['025', 'docx'],
   'export:copy': ['025', 'markdown'],
   'export:write': ['025', 'html-page'],
   'export:show-in-file-manager': [path],

@@ -81,6 +81,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'versions:show-source': z.tuple([folder, z.string().min(1).max(255)]),
   'show:change': z.tuple([showChange]) as unknown as ZodType<Args<'show:change'>>,
   'export:preview': z.tuple([folder, z.enum(ANY_TARGETS)]),
+  'export:source': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:write': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:show-in-file-manager': z.tuple([path]),

@@ -73,6 +73,8 @@ export function createCalls(workspace: Workspace): Calls {
     'export:file-name': (folder, target) => workspace.exports.fileName(folder, target),
     'export:preview': (folder, target, language) =>
       workspace.exports.preview(folder, target, language),
+    'export:source': (folder, target, language) =>
+      workspace.exports.source(folder, target, language),
     'export:take': (folder, target, language) => workspace.exports.take(folder, target, language),
     'export:write': (folder, destination, overwrite) =>
       workspace.exports.write(folder, destination, overwrite),

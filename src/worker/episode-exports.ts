@@ -3,10 +3,11 @@ import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import { type AnyTarget, isPackedTarget } from '../episode/formats/packed/packed-format.ts'
 import { packedFormats } from '../episode/formats/packed/packed-formats.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
-import type { WrittenExport } from '../ipc/contract.ts'
+import type { ExportPreview, WrittenExport } from '../ipc/contract.ts'
 import { exportName } from '../library/exports/export-name.ts'
 import { type ExportRequest, planExport } from '../library/exports/plan-export.ts'
 import { requireUnblocked } from '../library/exports/require-unblocked.ts'
+import { showOptions } from '../library/exports/show-options.ts'
 import { writeExport } from '../library/exports/write-export.ts'
 import { planPackedExport, writePackedExport } from '../library/exports/write-packed-export.ts'
 import type { OpenEpisode } from '../library/open-episode.ts'
@@ -37,11 +38,7 @@ export class EpisodeExports {
    * The exported page, and what it would lose; nothing is written. A target that holds its pictures in one
    * file has no text.
    */
-  async preview(
-    folder: string,
-    target: AnyTarget,
-    fallbackLanguage: string,
-  ): Promise<ExportedPage> {
+  async source(folder: string, target: AnyTarget, fallbackLanguage: string): Promise<ExportedPage> {
     const outPath = this.fileName(folder, target)
     const request = this.#request(folder, outPath, fallbackLanguage)
     if (isPackedTarget(target)) {
@@ -50,6 +47,20 @@ export class EpisodeExports {
     }
     const { text, losses } = await planExport({ ...request, target })
     return { text, losses }
+  }
+
+  /** The page for the window to show, its pictures by their own names, and what the target would lose. */
+  async preview(
+    folder: string,
+    target: AnyTarget,
+    fallbackLanguage: string,
+  ): Promise<ExportPreview> {
+    const { serializeHtmlPieces } = await import('../episode/formats/html/serialize-html.ts')
+    const { losses } = await this.source(folder, target, fallbackLanguage)
+    const { page } = this.#open(folder)
+    const options = showOptions(page, 'html-page', this.#show())
+    const shown = { ...options, fallbackLanguage, pictureUrl: encodeURI }
+    return { page: serializeHtmlPieces(page, shown), losses }
   }
 
   /**
@@ -62,7 +73,7 @@ export class EpisodeExports {
     fallbackLanguage: string,
   ): Promise<ExportedPage> {
     requireUnblocked(this.#open(folder).page, this.#show(), fallbackLanguage)
-    return this.preview(folder, target, fallbackLanguage)
+    return this.source(folder, target, fallbackLanguage)
   }
 
   /**

@@ -53,10 +53,14 @@ export interface WorkerCalls extends WindowCalls {
     args: [folder: string, target: AnyTarget, fallbackLanguage: string]
     result: Invocations['export:preview']['result']
   }
+  'export:source': {
+    args: [folder: string, target: AnyTarget, fallbackLanguage: string]
+    result: Invocations['export:source']['result']
+  }
   /** The same, to be taken along: refused where the show wants no export of the page. */
   'export:take': {
     args: [folder: string, target: ExportTarget, fallbackLanguage: string]
-    result: Invocations['export:preview']['result']
+    result: Invocations['export:source']['result']
   }
   'export:write': {
     args: [folder: string, destination: ExportDestination, overwrite: boolean]

@@ -76,6 +76,9 @@ export function registerExportHandlers(shell: Shell): void {
   handle('export:preview', (folder, target) =>
     worker.call('export:preview', folder, target, settings.get().language),
   )
+  handle('export:source', (folder, target) =>
+    worker.call('export:source', folder, target, settings.get().language),
+  )
   handle('export:copy', async (folder, target) => {
     await clipboard.write([new ClipboardItem(await copiedTexts(shell, folder, target))])
     return null

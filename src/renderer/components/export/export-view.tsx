@@ -1,8 +1,8 @@
 import '@mantine/core/styles/Tabs.layer.css'
 import { Select, Tabs } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportedPage } from '../../../episode/formats/format.ts'
+import type { ExportLoss } from '../../../episode/formats/format.ts'
+import type { HtmlPieces } from '../../../episode/formats/html/serialize-html.ts'
 import {
   isMarkdownTarget,
   MARKDOWN_PRESETS,
@@ -24,15 +24,23 @@ export interface ExportViewProps {
   target: AnyTarget
   /** What the show has for itself in this target. */
   settings: TargetSettings
-  /** Null while it is being made. */
-  exported: ExportedPage | null
-  /** The page as a complete HTML page; null while it is being made. */
-  html: string | null
-  pictureUrls: string[]
+  tab: ExportTab
+  /** Null while they are being found. */
+  losses: ExportLoss[] | null
+  /** The page as a browser shows it; null while it is being made. */
+  page: HtmlPieces | null
+  /** The page as it is written; null while it is being made. */
+  source: string | null
+  /** Address in the app of a picture, for its `src` in the page. */
+  pictureUrl: (src: string) => string
   nonce: string
+  onTab: (tab: ExportTab) => void
   onTarget: (target: AnyTarget) => void
   onSettings: (settings: TargetSettings) => void
 }
+
+/** How an exported page is looked at. */
+export type ExportTab = 'preview' | 'source'
 
 const HTML_TARGETS = ['html-page', 'html-fragment', 'wordpress'] as const
 const TEXT_TARGETS = ['text'] as const
@@ -40,10 +48,10 @@ const TEXT_TARGETS = ['text'] as const
 /** Choice of the target, and the page as it is shown and as it is written. */
 export function ExportView(props: ExportViewProps) {
   const { t } = useTranslation('export')
-  const { target, settings, exported, html, pictureUrls, nonce, onTarget, onSettings } = props
+  const { target, settings, tab, losses, page, source, pictureUrl, nonce } = props
+  const { onTab, onTarget, onSettings } = props
   const options = (targets: readonly AnyTarget[]) =>
     targets.map((value) => ({ value, label: t(`target.${value}`) }))
-  const [view, setView] = useState<string | null>('preview')
 
   return (
     <div className={classes.view}>
@@ -71,10 +79,10 @@ export function ExportView(props: ExportViewProps) {
           onChange={onSettings}
         />
       )}
-      {exported && <LossList losses={exported.losses} />}
+      {losses && <LossList losses={losses} />}
       <Tabs
-        value={view}
-        onChange={setView}
+        value={tab}
+        onChange={(chosen) => onTab(chosen as ExportTab)}
         keepMounted={false}
         classNames={{ root: classes.tabs, panel: classes.panel, list: classes.list }}
       >
@@ -83,11 +91,11 @@ export function ExportView(props: ExportViewProps) {
           <Tabs.Tab value="source">{t('view.source')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="preview">
-          {html !== null && (
+          {page && (
             <PreviewFrame
-              html={html}
+              page={page}
               label={t('preview-frame')}
-              pictureUrls={pictureUrls}
+              pictureUrl={pictureUrl}
               nonce={nonce}
             />
           )}
@@ -96,7 +104,7 @@ export function ExportView(props: ExportViewProps) {
           {isPackedTarget(target) ? (
             <p className={classes.hint}>{t('no-source')}</p>
           ) : (
-            exported && <SourceView text={exported.text} label={t('source-frame')} />
+            source !== null && <SourceView text={source} label={t('source-frame')} />
           )}
         </Tabs.Panel>
       </Tabs>

@@ -1,16 +1,15 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import type { HtmlPieces } from '../../../episode/formats/html/serialize-html.ts'
 import { EMPTY_PAGE } from '../../trusted-html.ts'
-import { createPreview } from './create-preview.ts'
 import classes from './export-views.module.css'
 import { parseExportedPage } from './parse-exported-page.ts'
-import { showArticle } from './show-article.ts'
+import { PreviewPage } from './preview-page.ts'
 
 export interface PreviewFrameProps {
-  /** A complete HTML page. */
-  html: string
+  page: HtmlPieces
   label: string
-  /** Addresses of the page's pictures here in the app, in the page's order. */
-  pictureUrls: string[]
+  /** Address in the app of a picture, for its `src` in the page. */
+  pictureUrl: (src: string) => string
   /** Nonce that the policy lets style tags in with. */
   nonce: string
 }
@@ -19,25 +18,27 @@ export interface PreviewFrameProps {
  * The exported page as a browser shows it. The frame runs no scripts. Only blocks that changed are
  * exchanged, so that the preview neither flickers nor scrolls while the person types.
  */
-export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFrameProps) {
+export function PreviewFrame({ page, label, pictureUrl, nonce }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [isLoaded, setLoaded] = useState(false)
+  const [preview, setPreview] = useState<PreviewPage | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new pictures come with a new page
   useEffect(() => {
-    const page = frame.current?.contentDocument
-    if (!isLoaded || !page) return
+    if (!preview) return
     frame.current?.setAttribute('aria-busy', 'true')
-    const next = createPreview(html, pictureUrls, nonce, parseExportedPage)
-    if (!page.querySelector('main')) showHead(page, next)
-    return showArticle(page, next, () => frame.current?.removeAttribute('aria-busy'))
-  }, [isLoaded, html, nonce])
+    preview.show(page, () => frame.current?.removeAttribute('aria-busy'))
+    return () => preview.stop()
+  }, [preview, page])
 
   const handleLoad = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
-    setLoaded(true)
-    const view = currentTarget.contentWindow
-    view?.addEventListener('focus', () => currentTarget.toggleAttribute('data-focused', true))
-    view?.addEventListener('blur', () => currentTarget.toggleAttribute('data-focused', false))
+    const { contentDocument, contentWindow } = currentTarget
+    if (!contentDocument) return
+    setPreview(new PreviewPage(contentDocument, { pictureUrl, nonce, parse: parseExportedPage }))
+    contentWindow?.addEventListener('focus', () =>
+      currentTarget.toggleAttribute('data-focused', true),
+    )
+    contentWindow?.addEventListener('blur', () =>
+      currentTarget.toggleAttribute('data-focused', false),
+    )
   }
 
   return (
@@ -50,10 +51,4 @@ export function PreviewFrame({ html, label, pictureUrls, nonce }: PreviewFramePr
       srcDoc={EMPTY_PAGE}
     />
   )
-}
-
-/** Gives an empty page what stands around another one's article. */
-function showHead(page: Document, next: Document): void {
-  page.head.replaceWith(page.importNode(next.head, true))
-  page.body.replaceChildren(page.createElement('main'))
 }

@@ -5,9 +5,10 @@ import { filledSettings, type TargetSettings } from '../../../../episode/show/ta
 import type { WrittenExport } from '../../../../ipc/contract.ts'
 import { invoke } from '../../../bridge.ts'
 import { ExportActions } from '../../../components/export/export-actions.tsx'
-import { ExportView } from '../../../components/export/export-view.tsx'
+import { type ExportTab, ExportView } from '../../../components/export/export-view.tsx'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { PictureFindings } from '../../../components/pictures/picture-findings.tsx'
+import { pictureUrl } from '../../../editor/page-context.ts'
 import { attempt } from '../../../stores/notices.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import { useSession } from '../../../stores/session.ts'
@@ -15,7 +16,6 @@ import { changeSettings } from '../../../stores/settings-actions.ts'
 import { changeShow } from '../../../stores/show-actions.ts'
 import { getStyleNonce } from '../../../theme.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
-import { pictureUrls } from './picture-urls.ts'
 import { showPictureFinding } from './show-picture-finding.ts'
 import { useExportPreview } from './use-export-preview.ts'
 import { usePictureFindings } from './use-picture-findings.ts'
@@ -29,7 +29,8 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
   const show = useSession((session) => session.library?.show)
   const findings = usePictureFindings(editor)
   const [written, setWritten] = useState<WrittenExport | null>(null)
-  const preview = useExportPreview(editor, folder, target, show)
+  const [tab, setTab] = useState<ExportTab>('preview')
+  const shown = useExportPreview(editor, folder, target, tab, show)
 
   const handleTarget = (exportTarget: AnyTarget) => {
     void changeSettings({ exportTarget })
@@ -54,7 +55,7 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
 
   const actions = (
     <ExportActions
-      isReady={preview !== null}
+      isReady={shown !== null}
       isBlocked={findings.some(({ check }) => show?.blockedBy.includes(check))}
       isFile={isPackedTarget(target)}
       written={written}
@@ -72,10 +73,13 @@ export function ExportPanel({ editor, opened: { folder } }: EpisodePanelProps) {
       <ExportView
         target={target}
         settings={show?.exports[target] ?? NO_SETTINGS}
-        exported={preview?.exported ?? null}
-        html={preview?.html ?? null}
-        pictureUrls={pictureUrls(editor.state.doc, folder)}
+        tab={tab}
+        losses={shown?.losses ?? null}
+        page={shown?.tab === 'preview' ? shown.page : null}
+        source={shown?.tab === 'source' ? shown.text : null}
+        pictureUrl={(src) => pictureUrl(folder, src)}
         nonce={getStyleNonce()}
+        onTab={setTab}
         onTarget={handleTarget}
         onSettings={handleSettings}
       />
