@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 
 /** Elements between which words do not go on. */
 const BREAK = /<\/w:p>|<w:(?:br|tab)\b[^>]*>/g

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
 /** The words of a .textpack that serializeTextPack wrote, a line for each block. */
