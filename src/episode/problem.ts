@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'version-missing',
   'picture-invalid',
   'picture-too-large',
+  'picture-too-many-pixels',
+  'picture-damaged',
   'export-foreign-file',
   'export-blocked',
   'unexpected',

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addPicture } from './add-picture.ts'
-import { jpegPicture, pngPicture } from './testing/pictures.ts'
+import { cameraPicture, pngPicture } from './testing/pictures.ts'
 import { problemOf } from './testing/problem-of.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 import { snapshot } from './testing/temporary-library.ts'
@@ -80,8 +80,9 @@ it('tells the kind by the content, not by the name', async () => {
 
 it('measures a picture that lies on its side as it is shown', async () => {
   const episode = await temporaryFolder()
-  const upright = await addPicture(episode, { name: 'a.jpg', bytes: jpegPicture(300, 200, 1) })
-  const lying = await addPicture(episode, { name: 'b.jpg', bytes: jpegPicture(300, 200, 6) })
+  const bytes = (orientation: number) => cameraPicture('jpeg', 300, 200, { orientation })
+  const upright = await addPicture(episode, { name: 'a.jpg', bytes: await bytes(1) })
+  const lying = await addPicture(episode, { name: 'b.jpg', bytes: await bytes(6) })
   expect(upright).toMatchObject({ width: 300, height: 200 })
   expect(lying).toMatchObject({ width: 200, height: 300 })
 })
@@ -148,4 +149,31 @@ it('writes through no link, and leaves nothing behind when it cannot write', asy
   await writeFile(join(blocked, 'images'), 'a file')
   expect(await problemOf(addPicture(blocked, picture))).toBe('no-permission')
   expect(await snapshot(blocked)).toEqual({ images: 'a file' })
+})
+
+it('a picture that is cut off, or is a text by another name, is none', async () => {
+  const episode = await temporaryFolder()
+  const whole = await cameraPicture('jpeg', 300, 200)
+  const add = (name: string, bytes: Uint8Array) => problemOf(addPicture(episode, { name, bytes }))
+  expect(await add('a.jpg', whole.subarray(0, whole.length / 2))).toBe('picture-damaged')
+  expect(await add('b.png', (await cameraPicture('png', 300, 200)).subarray(0, 900))).toBe(
+    'picture-damaged',
+  )
+  expect(await add('c.jpg', Buffer.from('Nur Text.'))).toBe('picture-invalid')
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+  expect(await add('d.svg', Buffer.from(svg))).toBe('picture-invalid')
+  expect(await readdir(episode)).toEqual([])
+})
+
+it('a picture of 200 megapixels, and a bomb, are refused by their heads', async () => {
+  const episode = await temporaryFolder()
+  const huge = pngPicture(1, 1)
+  huge.writeUInt32BE(20_000, 16)
+  huge.writeUInt32BE(10_000, 20)
+  const added = addPicture(episode, { name: 'a.png', bytes: huge })
+  await expect(added).rejects.toMatchObject({
+    code: 'picture-too-many-pixels',
+    values: { name: 'a.png', megapixels: 200, limit: 120 },
+  })
 })

@@ -8,6 +8,8 @@ import { fileName } from './file-name.ts'
 import { errorCode, fileProblem } from './file-problem.ts'
 import { IMAGES_FOLDER } from './library.ts'
 import { namesIn } from './names-in.ts'
+import { MAX_MEGAPIXELS, MAX_PIXELS } from './pictures/max-pixels.ts'
+import { requireWholePicture } from './pictures/require-whole-picture.ts'
 import { readCheckedFile } from './read-checked-file.ts'
 
 const MAX_PICTURE_MB = 50
@@ -43,8 +45,9 @@ export interface AddedPicture {
  * Copies a picture into an episode's `images/`, byte for byte, under a safe name. What kind it is, is
  * told by its content; one that is there already is used again.
  * @param path absolute path of the episode's folder
- * @throws Problem picture-too-large (name, sizeMB, limitMB), picture-invalid (name) when it is not a
- *   JPEG, PNG, WebP, GIF or AVIF, or why it cannot be read or written
+ * @throws Problem picture-too-large (name, sizeMB, limitMB), picture-too-many-pixels (name, megapixels, limit),
+ *   picture-invalid (name) when it is not a JPEG, PNG, WebP, GIF or AVIF, picture-damaged (name) when it is cut
+ *   off, or why it cannot be read or written
  */
 export async function addPicture(path: string, picture: PictureSource): Promise<AddedPicture> {
   const name = typeof picture === 'string' ? basename(picture) : picture.name
@@ -54,6 +57,8 @@ export async function addPicture(path: string, picture: PictureSource): Promise<
       : picture.bytes
   checkSize(bytes.length, name)
   const { extension, width, height } = measure(bytes, name)
+  // A browser shows of a GIF what there is of it, as it does while it loads.
+  if (extension !== EXTENSIONS.gif) await requireWholePicture(bytes, name)
   const images = join(path, IMAGES_FOLDER)
   const file =
     (await findCopy(images, bytes)) ??
@@ -70,6 +75,15 @@ function checkSize(bytes: number, name: string): void {
   })
 }
 
+function requirePixels(pixels: number, name: string): void {
+  if (pixels <= MAX_PIXELS) return
+  throw new Problem('picture-too-many-pixels', {
+    name: name.normalize('NFC'),
+    megapixels: Math.round(pixels / 1_000_000),
+    limit: MAX_MEGAPIXELS,
+  })
+}
+
 function measure(
   bytes: Uint8Array,
   name: string,
@@ -79,6 +93,7 @@ function measure(
     const { type, width, height, orientation = 1 } = imageSize(bytes)
     const extension = EXTENSIONS[type ?? '']
     if (!extension || width < 1 || height < 1) throw new Problem('picture-invalid', values)
+    requirePixels(width * height, name)
     const isLying = orientation >= FIRST_LYING_ORIENTATION
     return isLying ? { extension, width: height, height: width } : { extension, width, height }
   } catch (error) {

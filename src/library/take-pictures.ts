@@ -12,6 +12,8 @@ import type { ParsedPage } from './parse-source.ts'
 const LEFT_OUT: readonly ProblemCode[] = [
   'picture-invalid',
   'picture-too-large',
+  'picture-too-many-pixels',
+  'picture-damaged',
   'file-missing',
   'file-unreadable',
   'no-permission',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type FactName, factsSchema } from '../facts.ts'
+import { pictureSettingsSchema } from './picture-settings.ts'
 
 /** A key of front matter that every reader takes as it stands. */
 const KEY = /^[A-Za-z_][\w-]*$/
@@ -16,6 +17,7 @@ export const targetSettingsSchema = z.looseObject({
   keys: z.optional(z.partialRecord(z.enum([...FACTS, ...PART_KEYS]), key)),
   /** Entries of front matter that every page gets as they are: "layout: episode". */
   entries: z.optional(z.record(key, z.json())),
+  pictures: z.optional(pictureSettingsSchema),
 })
 
 export type TargetSettings = z.infer<typeof targetSettingsSchema>
