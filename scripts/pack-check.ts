@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { _electron } from '@playwright/test'
+import { _electron, expect } from '@playwright/test'
+import { answerOpenDialog } from '../e2e/hosts/drive/answer-dialogs.ts'
 import { endApp } from '../e2e/hosts/drive/app-end.ts'
 import { makeAppFolders } from '../e2e/hosts/drive/app-folders.ts'
 import { readyWindow } from '../e2e/hosts/drive/app-launcher.ts'
@@ -33,8 +34,11 @@ const wanted = [
   'out/main/source-parser.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'node_modules/sharp/package.json',
 ]
-const allowed = /^(package\.json|out(\/.*)?)$/
+/** sharp and what it needs; its libraries are for this machine's system. */
+const allowed =
+  /^(package\.json|out(\/.*)?|node_modules(\/(sharp|@img|detect-libc|semver)(\/.*)?)?)$/
 const wantedResources = ['locales', 'sample-show']
 const fuseNames = Object.keys(FuseV1Options).filter((name) => !/^\d+$/.test(name))
 /** In the order in which they stand in a binary. */
@@ -113,6 +117,12 @@ async function checkStart(archive: string, resources: string, folder: string): P
     console.log(`the packed app shows its window: ${await window.title()}`)
     await createLibrary(window, home)
     console.log('its worker makes a library')
+    await window.getByRole('button', { name: 'New episode' }).first().click()
+    const picture = join(repositoryRoot, 'scripts/sample-show/conversation-to-page.jpg')
+    await answerOpenDialog(app, picture)
+    await window.getByRole('button', { name: 'Add picture' }).first().click()
+    await expect(window.locator('img').first()).toHaveJSProperty('naturalWidth', 1600)
+    console.log('its worker reads a picture')
   } finally {
     await endApp(app)
   }
