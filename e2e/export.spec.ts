@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { HtmlRenderer, Parser } from 'commonmark'
 import { fromHtml } from 'hast-util-from-html'
+import sharp from 'sharp'
 import { wordsOf } from '../src/episode/formats/html/words.ts'
 import { answerMessageBox, answerOpenDialog, answerSaveDialog, expect, test } from './fixtures.ts'
 import { repositoryRoot } from './hosts/find-chromium.ts'
@@ -166,7 +167,9 @@ test('pictures are copied beside the file under safe names', async ({
   await expect(panel(window).getByRole('status')).toContainText('1 picture is beside it.')
   expect(await readdir(join(dir, 'Website'))).toEqual(['folge-25-images', 'folge-25.html'])
   const copy = join(dir, 'Website', 'folge-25-images', 'uebers-gespraech-nr-1-kopie.jpg')
-  expect(await readFile(copy)).toEqual(await readFile(picture))
+  const pixels = (file: string) => sharp(file).raw().toBuffer()
+  expect(await pixels(copy)).toEqual(await pixels(picture))
+  expect(await readFile(copy, 'utf8')).toContain('<dc:creator><rdf:Seq><rdf:li>Stroisch.eu')
   const page = await readPage(window)
   const [, cover] =
     /<figure class="cover">\s*(.*?)\s*<\/figure>/s.exec(await readFile(out, 'utf8')) ?? []

@@ -2,15 +2,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { readPictureMetadata } from '../src/library/pictures/read-picture-metadata.ts'
 import { answerSaveDialog, dropFiles, expect, test } from './fixtures.ts'
 import { repositoryRoot } from './hosts/find-chromium.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
 import { expectAccessible } from './journey/expect-accessible.ts'
-import { coverPicture, pageEditor } from './journey/page-editor.ts'
+import { coverPicture, pageEditor, pageSlot } from './journey/page-editor.ts'
 import { startEpisode } from './journey/start-episode.ts'
 import { typeAtEnd } from './journey/type-at-end.ts'
 
 const picture = join(repositoryRoot, 'scripts/sample-show/conversation-to-page.jpg')
+
+const agency = join(repositoryRoot, 'src/library/pictures/fixtures/agency.jpg')
 
 const creditPanel = (window: Page): Locator =>
   window.getByRole('complementary', { name: 'Picture credit' })
@@ -96,4 +99,47 @@ test('a picture that only decorates needs no alternative text', async ({
   await expect(notes(window).getByRole('button')).toHaveText('CoverNo credit')
   await chooseMenuItem(electronApp, 'undo')
   await expect(notes(window).getByRole('button')).toHaveCount(2)
+})
+
+test('what the file says is proposed, and goes with the exported picture', async ({
+  electronApp,
+  window,
+  home,
+  dir,
+}) => {
+  const episode = await startEpisode(electronApp, window, home)
+  await typeAtEnd(window, 'title', 'Ein Bild von dpa')
+  const cover = coverPicture(window)
+  await dropFiles(electronApp, cover.getByRole('button').first(), [agency])
+  const panel = creditPanel(window)
+  const found = panel.getByRole('region', { name: 'The file says' })
+  await expect(found).toContainText('picture alliance/dpa | Jörg Müller')
+  await expect(found).toContainText('IPTC says for “Credit line”: dpa')
+  await expectAccessible(window, 'credit with what the file says')
+  await expect(cover.locator('.credit-button')).toHaveText('Add credit')
+  await found.getByRole('button', { name: 'Take over' }).click()
+  await expect(found).toHaveCount(0)
+  await expect(panel.getByLabel('Creator')).toHaveValue('Jörg Müller')
+  await expect(panel.getByRole('combobox', { name: 'Licence' })).toHaveValue('CC BY 4.0')
+  await expect(pageSlot(window, 'alt', cover)).toHaveText('')
+
+  await chooseMenuItem(electronApp, 'export')
+  const exports = exportPanel(window)
+  await exports.getByText('Pictures', { exact: true }).click()
+  await exports.getByRole('combobox', { name: 'Picture format' }).click()
+  await window.getByRole('option', { name: 'WebP' }).click()
+  await exports.getByLabel('At most so wide').fill('32')
+  await exports.getByLabel('At most so wide').press('Enter')
+  await expect(exports.getByText('Enter a whole number from 100 to 10000.')).toBeVisible()
+  await exports.getByLabel('At most so wide').fill('')
+  await exports.getByLabel('At most so wide').press('Enter')
+  await expectAccessible(window, 'settings of pictures')
+  await answerSaveDialog(electronApp, join(dir, 'seite.html'))
+  await exports.getByRole('button', { name: 'Export …' }).click()
+  await expect(exports.getByText('Exported to seite.html')).toBeVisible()
+  const made = await readFile(join(dir, 'seite-images', 'agency.webp'))
+  const { metadata, hasLocation } = await readPictureMetadata(made)
+  expect(metadata).toMatchObject({ creator: 'Jörg Müller', title: 'Am See', source: 'dpa' })
+  expect(hasLocation).toBe(false)
+  expect(await readFile(join(episode, 'images', 'agency.jpg'))).toEqual(await readFile(agency))
 })

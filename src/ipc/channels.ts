@@ -44,6 +44,7 @@ export const INVOKE_CHANNELS = names<Channel>({
   'picture:choose': true,
   'picture:add-file': true,
   'picture:add-bytes': true,
+  'picture:read-credit': true,
 })
 
 export const SEND_CHANNELS = names<keyof Messages>({

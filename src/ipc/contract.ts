@@ -1,3 +1,5 @@
+import type { Credit } from '../episode/credits/credit.ts'
+import type { MetadataConflict } from '../episode/credits/picture-metadata.ts'
 import type { ExportedPage, ExportTarget, PastedFormat } from '../episode/formats/format.ts'
 import type { HtmlPieces } from '../episode/formats/html/serialize-html.ts'
 import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
@@ -112,6 +114,13 @@ export interface ExportPreview {
   /** A complete HTML page, whatever the target. */
   page: HtmlPieces
   losses: ExportedPage['losses']
+}
+
+/** What a picture's file says of its maker, to be looked at. */
+export interface FileCredit {
+  credit: Credit
+  /** What another standard in the same file says otherwise. */
+  conflicts: MetadataConflict[]
 }
 
 /** Why the open page is kept as a version. */
@@ -231,6 +240,11 @@ export interface Invocations {
   /** Asks for a picture file and copies it into the episode; null when cancelled. */
   'picture:choose': { args: [folder: string]; result: PictureFile | null }
   'picture:add-file': { args: [folder: string, path: string]; result: PictureFile }
+  /** What a picture's file says of its maker, in the page's language; null when it says nothing. */
+  'picture:read-credit': {
+    args: [folder: string, src: string, language: string]
+    result: FileCredit | null
+  }
   /** A pasted or dropped picture without a path. */
   'picture:add-bytes': {
     args: [folder: string, name: string, bytes: Uint8Array]

@@ -46,6 +46,7 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'export:show-in-file-manager': [path],
   'picture:choose': ['025'],
   'picture:add-file': ['025', path],
+  'picture:read-credit': ['025', 'images/a.jpg', 'de'],
   'picture:add-bytes': ['025', 'a.png', new Uint8Array(1)],
   'episode:steps': ['025', 0, '[]'],
   'episode:check': ['025', 0, 1],

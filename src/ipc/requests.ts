@@ -87,6 +87,7 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'export:show-in-file-manager': z.tuple([path]),
   'picture:choose': z.tuple([folder]),
   'picture:add-file': z.tuple([folder, path]),
+  'picture:read-credit': z.tuple([folder, z.string().min(1).max(1000), z.string().max(100)]),
   'picture:add-bytes': z.tuple([folder, z.string().max(255), z.instanceof(Uint8Array)]) as ZodType<
     Args<'picture:add-bytes'>
   >,

@@ -79,6 +79,7 @@ export function createCalls(workspace: Workspace): Calls {
     'export:write': (folder, destination, overwrite) =>
       workspace.exports.write(folder, destination, overwrite),
 
+    'picture:read-credit': (folder, src, language) => workspace.readCredit(folder, src, language),
     'picture:add': (folder, picture) => workspace.addPicture(folder, picture),
   }
 }

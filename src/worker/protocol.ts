@@ -10,6 +10,7 @@ type WindowCalls = Pick<
   Invocations,
   | 'library:open'
   | 'show:change'
+  | 'picture:read-credit'
   | 'episode:create'
   | 'episode:open'
   | 'episode:rename'

@@ -3,7 +3,13 @@ import { pageParts } from '../episode/page.ts'
 import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
-import type { LibraryInfo, OpenedEpisode, PastedSource, ShowInfo } from '../ipc/contract.ts'
+import type {
+  FileCredit,
+  LibraryInfo,
+  OpenedEpisode,
+  PastedSource,
+  ShowInfo,
+} from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
 import { changeShow } from '../library/change-show.ts'
 import { createEpisode } from '../library/create-episode.ts'
@@ -224,6 +230,12 @@ export class Workspace {
 
   async addPicture(folder: string, picture: PictureSource): Promise<AddedPicture> {
     return addPicture(await episodePath(this.library, folder), picture)
+  }
+
+  /** What the file of a picture on the page says of its maker; null when it says nothing, or is not there. */
+  async readCredit(folder: string, src: string, language: string): Promise<FileCredit | null> {
+    const { readFileCredit } = await import('../library/pictures/read-file-credit.ts')
+    return readFileCredit(await episodePath(this.library, folder), src, language)
   }
 
   /** Absolute path of an episode's folder; of the library's own for null. */

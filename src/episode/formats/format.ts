@@ -41,6 +41,12 @@ export interface ExportLoss {
   values: Record<string, string | number>
 }
 
+/** A file of a picture. */
+export interface PictureSize {
+  url: string
+  widthPx: number
+}
+
 export interface ExportOptions {
   /** Language of the credit's lead word ("Foto:") when the page has none of its own: BCP 47. */
   fallbackLanguage: string
@@ -52,6 +58,8 @@ export interface ExportOptions {
   pageUrl?: string | null
   /** Address of a picture in the export, for its `src` in the page ("images/a.jpg" -> "folge-25-images/a.jpg"). */
   pictureUrl: (src: string) => string
+  /** Addresses of the same picture in all its sizes, itself among them; for HTML, which offers them to browsers. */
+  pictureSizes?: (src: string) => PictureSize[]
 }
 
 export interface ExportedPage {

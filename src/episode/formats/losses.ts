@@ -6,6 +6,7 @@ export const LOSS_CODES = [
   'unsafe-link',
   'list-start',
   'picture-missing',
+  'picture-unmarked',
   'raw-html',
   'typography',
   'date-in-name',

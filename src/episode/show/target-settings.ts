@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type FactName, factsSchema } from '../facts.ts'
-import { pictureSettingsSchema } from './picture-settings.ts'
+import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from './picture-settings.ts'
 
 /** A key of front matter that every reader takes as it stands. */
 const KEY = /^[A-Za-z_][\w-]*$/
@@ -24,10 +24,17 @@ export type TargetSettings = z.infer<typeof targetSettingsSchema>
 export type SettableKey = FactName | (typeof PART_KEYS)[number]
 
 /** The same without what says nothing. */
-export function filledSettings({ keys, entries, ...others }: TargetSettings): TargetSettings {
+export function filledSettings({
+  keys,
+  entries,
+  pictures,
+  ...others
+}: TargetSettings): TargetSettings {
+  const isUsual = JSON.stringify(pictures) === JSON.stringify(DEFAULT_PICTURE_SETTINGS)
   return {
     ...others,
     ...(keys && Object.keys(keys).length > 0 && { keys }),
     ...(entries && Object.keys(entries).length > 0 && { entries }),
+    ...(pictures && !isUsual && { pictures }),
   }
 }

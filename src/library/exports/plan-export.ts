@@ -1,13 +1,15 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Credit } from '../../episode/credits/credit.ts'
 import { checkExport } from '../../episode/formats/check-export.ts'
 import { checkWords } from '../../episode/formats/check-words.ts'
 import { exportFormats } from '../../episode/formats/export-formats.ts'
 import type { ExportedPage, ExportTarget } from '../../episode/formats/format.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
+import { DEFAULT_PICTURE_SETTINGS } from '../../episode/show/picture-settings.ts'
 import type { ShowSettings } from '../../episode/show/show-settings.ts'
-import { fileName } from '../file-name.ts'
+import type { PictureConversion } from '../pictures/convert-picture.ts'
 import { nameWords, safeName } from '../safe-name.ts'
-import { localPictures, pictureBelow } from './local-pictures.ts'
+import { pictureName, planPictures, unmarkedPictures } from './plan-pictures.ts'
 import { showOptions } from './show-options.ts'
 
 export interface ExportRequest {
@@ -27,6 +29,9 @@ export interface PlannedPicture {
   /** Absolute paths. */
   from: string
   to: string
+  conversion: PictureConversion
+  /** Goes into the file. */
+  credit: Credit | null
 }
 
 /** What an export is going to write. */
@@ -34,15 +39,6 @@ export interface ExportPlan extends ExportedPage {
   /** Absolute path of the page's file. */
   outPath: string
   pictures: PlannedPicture[]
-}
-
-interface PictureOnPage {
-  /** As the page has it ("images/sam.jpg"). */
-  src: string
-  /** Where it is to be, relative to the exported page's file. */
-  place: string
-  /** Absolute path of the picture in the episode's folder; null when it is not there. */
-  from: string | null
 }
 
 /**
@@ -54,17 +50,29 @@ interface PictureOnPage {
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const { page, target, fallbackLanguage, show } = request
   const outPath = resolve(request.outPath)
-  const pictures = await findPictures(request, imagesFolder(outPath))
+  const options = showOptions(page, target, show)
+  const pictures = await planPictures(
+    page,
+    request.episodePath,
+    imagesFolder(outPath),
+    options.settings?.pictures ?? DEFAULT_PICTURE_SETTINGS,
+  )
   const { load, loadReader, loadWords } = exportFormats[target]
   const [serialize, read, words] = await Promise.all([load(), loadReader?.(), loadWords?.()])
+  const bySrc = new Map(pictures.map((picture) => [picture.src, picture]))
   const pictureUrl = (src: string) => {
-    const picture = pictures.find((picture) => picture.src === src)
-    return picture ? encodeURI(picture.place) : src
+    const picture = bySrc.get(src)
+    return picture ? encodeURI(picture.files[0].place) : src
   }
+  const pictureSizes = (src: string) =>
+    (bySrc.get(src)?.files ?? []).flatMap(({ place, widthPx }) =>
+      widthPx === null ? [] : [{ url: encodeURI(place), widthPx }],
+    )
   const exported = serialize(page, {
     fallbackLanguage,
     pictureUrl,
-    ...showOptions(page, target, show),
+    pictureSizes,
+    ...options,
   })
   const found = [
     ...(read ? checkExport(page, exported, { pictureUrl }, read) : []),
@@ -72,13 +80,27 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   ]
   const missing = pictures
     .filter(({ from }) => from === null)
-    .map(({ src }) => ({ code: 'picture-missing' as const, values: { name: basename(src) } }))
+    .map((picture) => ({
+      code: 'picture-missing' as const,
+      values: { name: pictureName(picture) },
+    }))
+  const unmarked = unmarkedPictures(pictures).map((name) => ({
+    code: 'picture-unmarked' as const,
+    values: { name },
+  }))
   return {
     text: exported.text,
-    losses: [...exported.losses, ...missing, ...found],
+    losses: [...exported.losses, ...missing, ...unmarked, ...found],
     outPath,
-    pictures: pictures.flatMap(({ from, place }) =>
-      from === null ? [] : [{ from, to: join(dirname(outPath), place) }],
+    pictures: pictures.flatMap(({ from, credit, files }) =>
+      from === null
+        ? []
+        : files.map(({ place, conversion }) => ({
+            from,
+            to: join(dirname(outPath), place),
+            conversion,
+            credit,
+          })),
     ),
   }
 }
@@ -87,17 +109,4 @@ export async function planExport(request: ExportRequest): Promise<ExportPlan> {
 function imagesFolder(outPath: string): string {
   const words = nameWords(basename(outPath, extname(outPath)))
   return safeName([...words, 'images'], '', [], 'images')
-}
-
-async function findPictures(
-  { page, episodePath }: ExportRequest,
-  folder: string,
-): Promise<PictureOnPage[]> {
-  const found: PictureOnPage[] = []
-  for (const src of localPictures(page)) {
-    const taken = found.map(({ place }) => basename(place))
-    const place = `${folder}/${fileName(src, taken)}`
-    found.push({ src, place, from: await pictureBelow(episodePath, src) })
-  }
-  return found
 }

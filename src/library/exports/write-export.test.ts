@@ -6,6 +6,7 @@ import { createPage, createPicture } from '../../episode/page.ts'
 import { schema } from '../../episode/schema/schema.ts'
 import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
 import { createEpisode } from '../create-episode.ts'
+import { markPicture } from '../pictures/mark-picture.ts'
 import { pngPicture } from '../testing/pictures.ts'
 import { problemOf } from '../testing/problem-of.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -56,7 +57,7 @@ it('writes the page, and its pictures beside it under safe names', async () => {
     'folge-25-images/日.png',
   ])
   for (const [grey, path] of paths.slice(1).entries()) {
-    expect(await readFile(path)).toEqual(pngPicture(2, 2, grey))
+    expect(await readFile(path)).toEqual(await markPicture(pngPicture(2, 2, grey), null))
   }
   const text = await readFile(join(out, 'Folge 25.md'), 'utf8')
   expect(text).toContain('folge-25-images/groesse-1-2.png')
@@ -89,7 +90,7 @@ it('replaces what it wrote itself, and nothing else', async () => {
   await writeFile(join(episodePath, 'images', 'a.png'), pngPicture(2, 2, 99))
   await write()
   const picture = join(out, 'folge-25-images', 'a.png')
-  expect(await readFile(picture)).toEqual(pngPicture(2, 2, 99))
+  expect(await readFile(picture)).toEqual(await markPicture(pngPicture(2, 2, 99), null))
 
   for (const path of [join(out, 'Folge 25.md'), picture]) {
     const own = await readFile(path)

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import type { ExportLoss } from '../../episode/formats/format.ts'
+import { convertPicture } from '../pictures/convert-picture.ts'
 import { type ExportRequest, planExport } from './plan-export.ts'
 import { readPicture } from './read-picture.ts'
 import { requireUnblocked } from './require-unblocked.ts'
-import { fileToWrite, writeFiles } from './write-files.ts'
+import { type FileToWrite, fileToWrite, writeFiles } from './write-files.ts'
 
 export interface WrittenExport {
   /** Absolute paths of all files of the export, the page first. */
@@ -25,9 +27,12 @@ export async function writeExport(
   requireUnblocked(request.page, request.show, request.fallbackLanguage)
   const { text, losses, outPath, pictures } = await planExport(request)
   const page = fileToWrite(outPath, Buffer.from(text))
-  const files = await Promise.all(
-    pictures.map(async ({ from, to }) => fileToWrite(to, await readPicture(from))),
-  )
+  const files: FileToWrite[] = []
+  // One after another: each can take as much memory as it has pixels.
+  for (const { from, to, conversion, credit } of pictures) {
+    const bytes = await readPicture(from)
+    files.push(fileToWrite(to, await convertPicture(bytes, conversion, credit, basename(from))))
+  }
   files.push(page)
 
   await writeFiles(request.episodePath, files, overwrite)

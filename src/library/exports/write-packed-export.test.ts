@@ -6,6 +6,7 @@ import type { PackedTarget } from '../../episode/formats/packed/packed-format.ts
 import { createPage, createPicture } from '../../episode/page.ts'
 import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
 import { createEpisode } from '../create-episode.ts'
+import { markPicture } from '../pictures/mark-picture.ts'
 import { pngPicture } from '../testing/pictures.ts'
 import { problemOf } from '../testing/problem-of.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -48,7 +49,7 @@ it.each([
   const { out, write } = await episodeWith('images/a.png')
   expect(await write(target, name)).toEqual({ paths: [join(out, name)], losses: [] })
   const files = unzipSync(await readFile(join(out, name)))
-  expect(Buffer.from(files[picture] ?? [])).toEqual(Buffer.from(PICTURE))
+  expect(Buffer.from(files[picture] ?? [])).toEqual(await markPicture(PICTURE, null))
 })
 
 it.each(['textbundle', 'docx'] as const)(

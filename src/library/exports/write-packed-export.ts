@@ -3,8 +3,13 @@ import { checkWords } from '../../episode/formats/check-words.ts'
 import type { PackedFile, PackedTarget } from '../../episode/formats/packed/packed-format.ts'
 import { packedFormats } from '../../episode/formats/packed/packed-formats.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
-import { localPictures, pictureBelow } from './local-pictures.ts'
+import {
+  DEFAULT_PICTURE_SETTINGS,
+  type PictureSettings,
+} from '../../episode/show/picture-settings.ts'
+import { convertPicture } from '../pictures/convert-picture.ts'
 import type { ExportRequest } from './plan-export.ts'
+import { planPictures } from './plan-pictures.ts'
 import { readPicture } from './read-picture.ts'
 import { requireUnblocked } from './require-unblocked.ts'
 import { showOptions } from './show-options.ts'
@@ -44,20 +49,25 @@ export async function planPackedExport({
   const outPath = resolve(request.outPath)
   const { extension, load, loadWords } = packedFormats[target]
   const [pack, words] = await Promise.all([load(), loadWords()])
-  const pictures = await readPictures(page, episodePath)
-  const options = { fallbackLanguage, pictures, ...showOptions(page, target, show) }
+  const shown = showOptions(page, target, show)
+  const pictures = await readPictures(page, episodePath, shown.settings?.pictures)
+  const options = { fallbackLanguage, pictures, ...shown }
   const { bytes, losses } = pack(page, options, basename(outPath, extension))
   return { bytes, losses: [...losses, ...checkWords(page, words(bytes))], outPath }
 }
 
+/** The pictures as they go into the file, by their names on the page. */
 async function readPictures(
   page: PageDocument,
   episodePath: string,
+  settings: PictureSettings = DEFAULT_PICTURE_SETTINGS,
 ): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>()
-  for (const src of localPictures(page)) {
-    const path = await pictureBelow(episodePath, src)
-    if (path !== null) pictures.set(src, await readPicture(path))
+  for (const { src, from, credit, files } of await planPictures(page, episodePath, '', settings)) {
+    if (from === null) continue
+    const { conversion } = files[0]
+    const bytes = await readPicture(from)
+    pictures.set(src, await convertPicture(bytes, conversion, credit, basename(from)))
   }
   return pictures
 }

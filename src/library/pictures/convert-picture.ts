@@ -1,9 +1,10 @@
 import { imageSize } from 'image-size'
-import { type Credit, EMPTY_CREDIT } from '../../episode/credits/credit.ts'
+import type { Credit } from '../../episode/credits/credit.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { PictureFormat } from '../../episode/show/picture-settings.ts'
 import { markPicture } from './mark-picture.ts'
 import { MAX_PIXELS } from './max-pixels.ts'
+import { ownCredit } from './own-credit.ts'
 import { readPictureMetadata } from './read-picture-metadata.ts'
 import { xmpPacket } from './xmp-packet.ts'
 
@@ -38,7 +39,8 @@ export async function convertPicture(
   name: string,
 ): Promise<Uint8Array> {
   const { type = '', width, height } = imageSize(bytes)
-  const { orientation } = await readPictureMetadata(bytes)
+  const { orientation, metadata } = await readPictureMetadata(bytes)
+  const named = credit ?? ownCredit(metadata)
   const shownWidth = orientation > 4 ? height : width
   const own = OWN_FORMATS[type]
   const target = format === 'original' ? own : format
@@ -53,10 +55,10 @@ export async function convertPicture(
     if (!isNarrow) upright.resize({ width: widthPx, withoutEnlargement: true })
     if (target === 'jpeg') upright.flatten({ background: '#fff' })
     // Of what libvips writes, only AVIF has its XMP where every reader looks.
-    if (target === 'avif') upright.withXmp(xmpPacket(credit ?? EMPTY_CREDIT))
+    if (target === 'avif') upright.withXmp(xmpPacket(named))
     const quality = target === 'png' ? {} : { quality: QUALITIES[target ?? 'jpeg'] }
     const written = await upright.toFormat(target ?? own, quality).toBuffer()
-    return (await markPicture(written, credit)) ?? written
+    return (await markPicture(written, named)) ?? written
   } catch (error) {
     throw new Problem('picture-damaged', { name: name.normalize('NFC') }, { cause: error })
   }

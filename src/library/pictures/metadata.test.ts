@@ -163,6 +163,18 @@ describe('a marked picture', () => {
     expect(await pixels(marked)).toEqual(await pixels(bytes))
   })
 
+  it('without a credit says what its file said itself, and keeps no secret', async () => {
+    const file = await readFile(new URL('fixtures/agency.jpg', import.meta.url))
+    for (const made of [
+      (await markPicture(file, null)) as Buffer,
+      await convertPicture(file, { format: 'webp', widthPx: 20 }, null, 'a.jpg'),
+    ]) {
+      const { metadata, hasLocation } = await readPictureMetadata(made)
+      expect(metadata).toMatchObject({ creator: 'Jörg Müller', source: 'dpa' })
+      expect(hasLocation).toBe(false)
+    }
+  })
+
   it('loses what hides behind the picture', async () => {
     const bytes = await cameraPicture('jpeg', 8, 8)
     const hidden = Buffer.concat([bytes, await cameraPicture('jpeg', 8, 8, { exif: camera })])

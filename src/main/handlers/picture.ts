@@ -18,6 +18,7 @@ export function registerPictureHandlers(shell: Shell): void {
     const [path] = filePaths
     return canceled || !path ? null : worker.call('picture:add', folder, path)
   })
+  handle('picture:read-credit', (...request) => worker.call('picture:read-credit', ...request))
   handle('picture:add-file', (folder, path) => worker.call('picture:add', folder, path))
   handle('picture:add-bytes', (folder, name, bytes) =>
     worker.call('picture:add', folder, { name, bytes }),

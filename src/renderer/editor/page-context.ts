@@ -12,7 +12,7 @@ export interface PageCallbacks {
   onPasteEmpty: (source: PastedSource) => void
 }
 
-/** What the page needs to know beyond its document; kept in `editor.storage.page`. */
+/** What the page needs to know beyond its document. */
 export interface PageContext extends PageCallbacks {
   /** Name of the episode's folder in the library. */
   folder: string
@@ -21,12 +21,6 @@ export interface PageContext extends PageCallbacks {
   /** How the show words its credits. */
   creditTemplates: CreditTemplates
   labels: PageLabels
-}
-
-declare module '@tiptap/core' {
-  interface Storage {
-    page: PageContext
-  }
 }
 
 /** Address of a picture, on the app's own scheme. `src` is relative to the episode's folder. */

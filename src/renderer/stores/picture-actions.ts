@@ -3,9 +3,12 @@ import type { PictureFile } from '../../ipc/contract.ts'
 import { invoke, pathForFile } from '../bridge.ts'
 import { insertFigure } from '../editor/commands/insert-figure.ts'
 import { setPicture } from '../editor/commands/set-picture.ts'
+import { findPictureAt } from '../editor/queries/find-picture-at.ts'
+import { pictureKey } from '../editor/queries/picture-key.ts'
 import { findEmptyPicture } from './find-empty-picture.ts'
 import { attempt } from './notices.ts'
 import { isReadOnly, openFolder, useOpenEpisode } from './open-episode.ts'
+import { openSide } from './panels.ts'
 
 /** The folder and the editor of the open episode, when it can be changed. */
 function writable(): { folder: string; editor: Editor } | null {
@@ -19,7 +22,26 @@ export async function choosePicture(pos: number): Promise<void> {
   const place = writable()
   if (!place) return
   const file = await attempt(() => invoke('picture:choose', place.folder))
-  if (file) setPicture(pos, file)(place.editor)
+  if (file) await placePicture(pos, file, place)
+}
+
+/** Puts a picture into the page, and shows what its file says of its maker where nobody is named yet. */
+async function placePicture(
+  pos: number,
+  file: PictureFile,
+  { folder, editor }: { folder: string; editor: Editor },
+): Promise<void> {
+  if (!setPicture(pos, file)(editor)) return
+  const picture = findPictureAt(editor.state.doc, pos)
+  if (!picture || picture.attrs.credit) return
+  const key = pictureKey(picture)
+  const { language } = editor.state.doc.attrs
+  const found = await invoke('picture:read-credit', folder, file.src, language ?? 'en').catch(
+    () => null,
+  )
+  if (found && openFolder(useOpenEpisode.getState()) === folder) {
+    openSide({ name: 'credit', figureId: key })
+  }
 }
 
 /** Copies a file into the episode; one without a path (dragged out of a browser) by its bytes. */
@@ -43,7 +65,7 @@ export async function addPictures(files: File[], pos: number | null): Promise<vo
     if (!picture) continue
     target ??= findEmptyPicture(editor.state.doc)
     if (target === null && insertFigure(editor)) target = findEmptyPicture(editor.state.doc)
-    if (target !== null) setPicture(target, picture)(editor)
+    if (target !== null) await placePicture(target, picture, place)
     target = null
   }
 }

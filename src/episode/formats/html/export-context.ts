@@ -6,6 +6,8 @@ import type { Losses } from '../losses.ts'
 /** What the parts of a page need to know of the export they stand in. */
 export interface ExportContext {
   pictureUrl: ExportOptions['pictureUrl']
+  /** Of HTML: the sizes that browsers are offered. */
+  pictureSizes?: ExportOptions['pictureSizes']
   /** BCP 47 language of the words that the export adds ("Foto:"). */
   language: string
   /** How the show words its credits. */

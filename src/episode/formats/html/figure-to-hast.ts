@@ -19,13 +19,27 @@ export function figureToHast(picture: Node, context: ExportContext, className?: 
   if (src && !isSafe) context.losses.add('unsafe-link', { address: src })
   if (isSafe) {
     const role = decorative ? 'presentation' : undefined
-    children.push(h('img', { src: context.pictureUrl(src), alt, width, height, role }))
+    const url = context.pictureUrl(src)
+    children.push(h('img', { src: url, alt, width, height, role, ...sizesOf(src, context) }))
   }
   if (!isSafe && alt) context.losses.add('alt-without-picture', { alt })
   if (caption.length > 0) children.push(h('figcaption', caption))
   const lines = children.flatMap((child) => [{ type: 'text' as const, value: '\n  ' }, child])
   if (lines.length > 0) lines.push({ type: 'text', value: '\n' })
   return h('figure', { className }, lines)
+}
+
+/** What lets a browser load a smaller file on a smaller screen (HTML, `srcset`); text is 40rem wide at most. */
+function sizesOf(
+  src: string,
+  { pictureSizes }: ExportContext,
+): { srcSet?: string; sizes?: string } {
+  const sizes = pictureSizes?.(src) ?? []
+  if (sizes.length < 2) return {}
+  return {
+    srcSet: sizes.map(({ url, widthPx }) => `${url.replaceAll(',', '%2C')} ${widthPx}w`).join(', '),
+    sizes: '(max-width: 40rem) 100vw, 40rem',
+  }
 }
 
 /** What stands below a picture: its caption, then its credit. */

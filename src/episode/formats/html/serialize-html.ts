@@ -72,6 +72,7 @@ function serialize(
 function contextOf(page: PageDocument, options: ExportOptions): ExportContext & { losses: Losses } {
   return {
     pictureUrl: options.pictureUrl,
+    pictureSizes: options.pictureSizes,
     language: pageFacts(page).language ?? options.fallbackLanguage,
     creditTemplates: options.creditTemplates,
     carriesData: true,

@@ -28,6 +28,10 @@ class WatchedContext implements ExportContext {
     return this.#ask().pictureUrl
   }
 
+  get pictureSizes(): ExportContext['pictureSizes'] {
+    return this.#ask().pictureSizes
+  }
+
   get language(): string {
     return this.#ask().language
   }

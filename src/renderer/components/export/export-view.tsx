@@ -13,10 +13,12 @@ import {
   isPackedTarget,
   PACKED_TARGETS,
 } from '../../../episode/formats/packed/packed-format.ts'
+import { DEFAULT_PICTURE_SETTINGS } from '../../../episode/show/picture-settings.ts'
 import type { TargetSettings } from '../../../episode/show/target-settings.ts'
 import classes from './export-view.module.css'
 import { FrontMatterSettings } from './front-matter-settings.tsx'
 import { LossList } from './loss-list.tsx'
+import { PictureSettings } from './picture-settings.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
 import { SourceView } from './source-view.tsx'
 
@@ -77,6 +79,13 @@ export function ExportView(props: ExportViewProps) {
           preset={MARKDOWN_PRESETS[target]}
           settings={settings}
           onChange={onSettings}
+        />
+      )}
+      {target !== 'text' && (
+        <PictureSettings
+          settings={settings.pictures ?? DEFAULT_PICTURE_SETTINGS}
+          hasSizes={target === 'html-page' || target === 'html-fragment'}
+          onChange={(pictures) => onSettings({ ...settings, pictures })}
         />
       )}
       {losses && <LossList losses={losses} />}

@@ -11,8 +11,8 @@ import {
 } from '../../../episode/show/target-settings.ts'
 import { DraftField } from '../facts/draft-field.tsx'
 import { TextFact } from '../facts/text-fact.tsx'
+import classes from './format-settings.module.css'
 import { formatEntries, parseEntries } from './front-matter-entries.ts'
-import classes from './front-matter-settings.module.css'
 
 export interface FrontMatterSettingsProps {
   preset: MarkdownPreset

@@ -5,6 +5,7 @@ import { focusPage } from '../../editor/commands/focus-page.ts'
 import { PageEditor } from '../../editor/page-editor.tsx'
 import { usePageLabels } from '../../editor/page-labels.ts'
 import { findPictureAt } from '../../editor/queries/find-picture-at.ts'
+import { pictureKey } from '../../editor/queries/picture-key.ts'
 import { usePageEditor } from '../../editor/use-page-editor.ts'
 import { loadPanelTexts } from '../../i18n.ts'
 import { importPasted } from '../../stores/import-actions.ts'
@@ -22,7 +23,6 @@ import { takeFiles } from '../../stores/take-files.ts'
 import { useVersions } from '../../stores/versions.ts'
 import classes from './desk.module.css'
 import { FindBar } from './find-bar.tsx'
-import { pictureKey } from './picture-key.ts'
 
 const VersionComparison = lazy(async () => {
   const [{ VersionComparison }] = await Promise.all([

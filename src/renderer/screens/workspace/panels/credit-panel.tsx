@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { type Credit, EMPTY_CREDIT, isSameCredit } from '../../../../episode/credits/credit.ts'
 import { CreditForm } from '../../../components/credit/credit-form.tsx'
 import { DecorativeSwitch } from '../../../components/credit/decorative-switch.tsx'
+import { FileCredit } from '../../../components/credit/file-credit.tsx'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { setCredit, setDecorative } from '../../../editor/commands/set-picture.ts'
+import { findPicture, type PictureKey } from '../../../editor/queries/picture-key.ts'
 import { whenTypingPauses } from '../../../editor/typing-pause.ts'
-import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
+import { isReadOnly, openFolder, useOpenEpisode } from '../../../stores/open-episode.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import { creditTemplates, useSession } from '../../../stores/session.ts'
-import { findPicture, type PictureKey } from '../picture-key.ts'
 import { usePageValue } from '../use-page-value.ts'
 import classes from './credit-panel.module.css'
+import { useFileCredit } from './use-file-credit.ts'
 
 export interface CreditPanelProps {
   editor: Editor
@@ -25,8 +27,12 @@ export function CreditPanel({ editor, figureId }: CreditPanelProps) {
   const readOnly = useOpenEpisode(isReadOnly)
   const uiLanguage = useSession((session) => session.settings.language)
   const templates = useSession(creditTemplates)
+  const folder = useOpenEpisode(openFolder)
   const read = (page: Node): Attrs | undefined => findPicture(page, figureId)?.node.attrs
   const attrs = usePageValue(editor, read, whenTypingPauses)
+
+  const language: string = editor.state.doc.attrs.language ?? uiLanguage
+  const found = useFileCredit(folder, attrs?.src ?? null, language)
 
   const handleChange = (changed: Credit) => {
     const picture = findPicture(editor.state.doc, figureId)
@@ -44,9 +50,18 @@ export function CreditPanel({ editor, figureId }: CreditPanelProps) {
         <p>{t('picture-gone')}</p>
       ) : (
         <div className={classes.panel}>
+          {found && !isSameCredit(found.credit, attrs.credit ?? EMPTY_CREDIT) && (
+            <FileCredit
+              found={found}
+              language={language}
+              templates={templates}
+              isReadOnly={readOnly}
+              onTake={() => handleChange(found.credit)}
+            />
+          )}
           <CreditForm
             credit={attrs.credit ?? EMPTY_CREDIT}
-            language={editor.state.doc.attrs.language ?? uiLanguage}
+            language={language}
             templates={templates}
             isReadOnly={readOnly}
             onChange={handleChange}

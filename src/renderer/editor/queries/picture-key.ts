@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { isPicture } from '../../editor/queries/find-picture-at.ts'
+import { isPicture } from './find-picture-at.ts'
 
 /** What names a picture wherever edits move it: a figure's block id; null for the cover. */
 export type PictureKey = string | null
