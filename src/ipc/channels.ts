@@ -41,6 +41,9 @@ export const INVOKE_CHANNELS = names<Channel>({
   'export:copy': true,
   'export:write': true,
   'export:show-in-file-manager': true,
+  'pictures:list': true,
+  'pictures:set-credits': true,
+  'pictures:write-credits': true,
   'picture:choose': true,
   'picture:add-file': true,
   'picture:add-bytes': true,
@@ -52,6 +55,7 @@ export const SEND_CHANNELS = names<keyof Messages>({
   'episode:check': true,
   'merge:answer': true,
   'import:cancel': true,
+  'pictures:cancel': true,
   'window:flushed': true,
   'window:context': true,
 })
@@ -73,6 +77,7 @@ export const EVENT_CHANNELS = names<keyof Events>({
   'versions:failing': true,
   'import:running': true,
   'import:failed': true,
+  'pictures:progress': true,
   'window:closing': true,
   'settings:changed': true,
 })

@@ -1,5 +1,7 @@
 import type { Credit } from '../episode/credits/credit.ts'
+import type { CreditListFormat, ListedPicture } from '../episode/credits/credit-list.ts'
 import type { MetadataConflict } from '../episode/credits/picture-metadata.ts'
+import type { CreditOfUse } from '../episode/credits/set-credits.ts'
 import type { ExportedPage, ExportTarget, PastedFormat } from '../episode/formats/format.ts'
 import type { HtmlPieces } from '../episode/formats/html/serialize-html.ts'
 import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
@@ -9,6 +11,7 @@ import type { ProblemReport } from '../episode/problem.ts'
 import type { Receipt } from '../episode/receipt/receipt.ts'
 import type { ShowSettingName, ShowSettings } from '../episode/show/show-settings.ts'
 import type { MergeAnswer } from '../library/merging/episode-merger.ts'
+import type { LibraryPicture } from '../library/picture-list/library-picture.ts'
 import type {
   Comparison,
   EpisodeSummary,
@@ -26,6 +29,7 @@ export type {
   Comparison,
   EpisodeSummary,
   FoundCopy,
+  LibraryPicture,
   LostWords,
   OtherEditor,
   SaveState,
@@ -114,6 +118,20 @@ export interface ExportPreview {
   /** A complete HTML page, whatever the target. */
   page: HtmlPieces
   losses: ExportedPage['losses']
+}
+
+/** The credits that pictures of an episode are to have. */
+export interface CreditChange {
+  folder: string
+  credits: CreditOfUse[]
+}
+
+/** What became of a change of many episodes. */
+export interface ChangedCredits {
+  /** The episodes that are as they were to be. */
+  folders: string[]
+  /** Those that stay as they were, and why. */
+  failed: { folder: string; problem: ProblemReport }[]
 }
 
 /** What a picture's file says of its maker, to be looked at. */
@@ -238,6 +256,16 @@ export interface Invocations {
   'export:show-in-file-manager': { args: [path: string]; result: null }
 
   /** Asks for a picture file and copies it into the episode; null when cancelled. */
+  /** All pictures of the library's episodes; null when it was called off. */
+  'pictures:list': { args: []; result: LibraryPicture[] | null }
+  /** Credits pictures in episodes that the window does not edit. */
+  'pictures:set-credits': { args: [changes: CreditChange[]]; result: ChangedCredits }
+  /** Asks for a place and writes the credits of these pictures there; null when cancelled. */
+  'pictures:write-credits': {
+    args: [format: CreditListFormat, pictures: ListedPicture[]]
+    result: string | null
+  }
+
   'picture:choose': { args: [folder: string]; result: PictureFile | null }
   'picture:add-file': { args: [folder: string, path: string]; result: PictureFile }
   /** What a picture's file says of its maker, in the page's language; null when it says nothing. */
@@ -262,6 +290,8 @@ export interface Messages {
   'merge:answer': [id: number, answer: MergeAnswer]
   /** Calls off an import that the window was told of (event import:running). */
   'import:cancel': [id: number]
+  /** Calls off pictures:list. */
+  'pictures:cancel': []
   /** Answer to window:closing: every step made so far was sent before this. */
   'window:flushed': []
   /** What the menu can do now: the screen, and whether an episode is open. */
@@ -306,6 +336,8 @@ export interface Events {
   'import:running': [imports: RunningImport[]]
   /** A file cannot be imported; the others that were chosen with it go on. */
   'import:failed': [problem: ProblemReport]
+  /** How many of so many episodes were looked at for pictures:list. */
+  'pictures:progress': [done: number, total: number]
   'window:closing': []
   'settings:changed': [settings: Settings]
 }

@@ -31,6 +31,7 @@ export const MENU_COMMANDS = [
   'toggle-outline',
   'toggle-facts',
   'toggle-versions',
+  'show-pictures',
 ] as const
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

@@ -44,6 +44,9 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'export:copy': ['025', 'markdown'],
   'export:write': ['025', 'html-page'],
   'export:show-in-file-manager': [path],
+  'pictures:list': [],
+  'pictures:set-credits': [[{ folder: '025', credits: [{ figureId: null, credit: null }] }]],
+  'pictures:write-credits': ['csv', [{ name: 'a.jpg', credit: null, episodes: ['Sam'] }]],
   'picture:choose': ['025'],
   'picture:add-file': ['025', path],
   'picture:read-credit': ['025', 'images/a.jpg', 'de'],
@@ -52,6 +55,7 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'episode:check': ['025', 0, 1],
   'merge:answer': [1, 'taken'],
   'import:cancel': [1],
+  'pictures:cancel': [],
   'window:flushed': [],
   'window:context': [{ hasLibrary: true, hasEpisode: false, readOnly: false }],
 }

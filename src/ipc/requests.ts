@@ -1,4 +1,6 @@
 import { type ZodType, z } from 'zod'
+import { creditSchema } from '../episode/credits/credit.ts'
+import { CREDIT_LIST_FORMATS } from '../episode/credits/credit-list.ts'
 import { EXPORT_TARGETS } from '../episode/formats/format.ts'
 import { ANY_TARGETS } from '../episode/formats/packed/packed-format.ts'
 import {
@@ -29,6 +31,11 @@ const settings = z.strictObject({
 
 const version = z.string().min(1).max(100)
 const name = z.string().trim().min(1).max(MAX_NAME_CHARACTERS)
+
+const creditOfUse = z.strictObject({
+  figureId: z.string().max(255).nullable(),
+  credit: z.nullable(creditSchema),
+})
 
 /** Settings of the show, some of them; as they are in its file. */
 const showChange = z.partialRecord(z.enum(SHOW_SETTING_NAMES), z.unknown()).refine(isShowChange)
@@ -85,6 +92,26 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
   'export:write': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:show-in-file-manager': z.tuple([path]),
+  'pictures:list': z.tuple([]),
+  'pictures:set-credits': z.tuple([
+    z
+      .array(z.strictObject({ folder, credits: z.array(creditOfUse).min(1).max(10_000) }))
+      .min(1)
+      .max(100_000),
+  ]),
+  'pictures:write-credits': z.tuple([
+    z.enum(CREDIT_LIST_FORMATS),
+    z
+      .array(
+        z.strictObject({
+          name: z.string().max(1000),
+          credit: z.nullable(creditSchema),
+          episodes: z.array(z.string().max(10_000)),
+        }),
+      )
+      .min(1)
+      .max(1_000_000),
+  ]),
   'picture:choose': z.tuple([folder]),
   'picture:add-file': z.tuple([folder, path]),
   'picture:read-credit': z.tuple([folder, z.string().min(1).max(1000), z.string().max(100)]),
@@ -99,6 +126,7 @@ export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
   'merge:answer': z.tuple([z.int().min(0), z.enum(['taken', 'stale', 'refused'])]),
   'import:cancel': z.tuple([z.int().min(0)]),
+  'pictures:cancel': z.tuple([]),
   'window:flushed': z.tuple([]),
   'window:context': z.tuple([
     z.strictObject({ hasLibrary: z.boolean(), hasEpisode: z.boolean(), readOnly: z.boolean() }),

@@ -9,6 +9,7 @@ import { registerExportHandlers } from './handlers/export.ts'
 import { registerImportHandlers } from './handlers/import.ts'
 import { registerLibraryHandlers } from './handlers/library.ts'
 import { registerPictureHandlers } from './handlers/picture.ts'
+import { registerPicturesHandlers } from './handlers/pictures.ts'
 import { registerVersionHandlers } from './handlers/versions.ts'
 import { refuseNavigation } from './refuse-navigation.ts'
 import { refusePermissions } from './refuse-permissions.ts'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   registerImportHandlers(shell)
   registerExportHandlers(shell)
   registerPictureHandlers(shell)
+  registerPicturesHandlers(shell)
   registerVersionHandlers(shell)
 
   const openWindow = (): void => {

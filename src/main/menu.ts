@@ -118,6 +118,8 @@ export function showMenu({ context, translate, run }: MenuOptions): void {
       command('toggle-versions', 'episode', 'CmdOrCtrl+Alt+V'),
       command('import-receipt', 'episode'),
       separator,
+      command('show-pictures', 'library', 'CmdOrCtrl+Alt+P'),
+      separator,
       role('zoomIn', 'zoom-in'),
       role('zoomOut', 'zoom-out'),
       role('resetZoom', 'zoom-reset'),

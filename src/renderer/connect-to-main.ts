@@ -5,6 +5,7 @@ import { menuActions } from './menu-actions.ts'
 import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
 import { takeLibraryChange } from './stores/library-changes.ts'
+import { noteProgress } from './stores/library-pictures.ts'
 import { takeMerge, watchCopies } from './stores/merging.ts'
 import { showNotice } from './stores/notices.ts'
 import {
@@ -49,6 +50,7 @@ export function connectToMain(): () => void {
     on('versions:failing', (folder, problem) => {
       if (openFolder() === folder) showNotice({ kind: 'versions-failing', folder, problem })
     }),
+    on('pictures:progress', noteProgress),
     on('import:running', keepRunningImports),
     on('import:failed', (problem) => showNotice({ kind: 'problem', problem })),
     on('window:closing', () => {

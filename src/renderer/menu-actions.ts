@@ -20,6 +20,7 @@ import {
 import { createEpisode, duplicateEpisode, saveNow, trashEpisode } from './stores/episode-actions.ts'
 import { chooseImport } from './stores/import-actions.ts'
 import { chooseLibrary, showWelcome } from './stores/library-actions.ts'
+import { openPictures } from './stores/library-pictures.ts'
 import { currentFolder, openFolder, useOpenEpisode } from './stores/open-episode.ts'
 import { openFind, openSide, startRename, toggleList, toggleSide } from './stores/panels.ts'
 import { closeComparison, useVersions } from './stores/versions.ts'
@@ -96,4 +97,5 @@ export const menuActions: Record<MenuCommand, () => void> = {
   'toggle-outline': onEpisode(() => toggleSide('outline')),
   'toggle-facts': onEpisode(() => toggleSide('facts')),
   'toggle-versions': onEpisode(() => toggleSide('versions')),
+  'show-pictures': openPictures,
 }

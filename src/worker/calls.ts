@@ -79,7 +79,10 @@ export function createCalls(workspace: Workspace): Calls {
     'export:write': (folder, destination, overwrite) =>
       workspace.exports.write(folder, destination, overwrite),
 
-    'picture:read-credit': (folder, src, language) => workspace.readCredit(folder, src, language),
+    'pictures:list': () => workspace.pictures.list(),
+    'pictures:set-credits': (changes) => workspace.pictures.changeCredits(changes),
+    'picture:read-credit': (folder, src, language) =>
+      workspace.pictures.readCredit(folder, src, language),
     'picture:add': (folder, picture) => workspace.addPicture(folder, picture),
   }
 }
@@ -89,6 +92,7 @@ export function createMessageListeners({
   episodes,
   imports,
   versions,
+  pictures,
 }: Workspace): MessageListeners {
   return {
     'episode:steps': (folder, version, stepsJson) =>
@@ -97,5 +101,6 @@ export function createMessageListeners({
     author: (author) => versions.setAuthor(author),
     'merge:answer': (id, answer) => episodes.merges.answer(id, answer),
     'import:cancel': (id) => imports.cancel(id),
+    'pictures:cancel': () => pictures.cancel(),
   }
 }

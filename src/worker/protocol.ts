@@ -11,6 +11,8 @@ type WindowCalls = Pick<
   | 'library:open'
   | 'show:change'
   | 'picture:read-credit'
+  | 'pictures:list'
+  | 'pictures:set-credits'
   | 'episode:create'
   | 'episode:open'
   | 'episode:rename'
@@ -75,7 +77,10 @@ export interface WorkerCalls extends WindowCalls {
 
 /** What the worker is told without an answer: messages of the window, in their order. */
 export interface WorkerMessages
-  extends Pick<Messages, 'episode:steps' | 'episode:check' | 'merge:answer' | 'import:cancel'> {
+  extends Pick<
+    Messages,
+    'episode:steps' | 'episode:check' | 'merge:answer' | 'import:cancel' | 'pictures:cancel'
+  > {
   /** How versions name the person from now on; empty: by the name of the account. */
   author: [author: string]
 }

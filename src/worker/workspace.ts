@@ -3,13 +3,7 @@ import { pageParts } from '../episode/page.ts'
 import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
-import type {
-  FileCredit,
-  LibraryInfo,
-  OpenedEpisode,
-  PastedSource,
-  ShowInfo,
-} from '../ipc/contract.ts'
+import type { LibraryInfo, OpenedEpisode, PastedSource, ShowInfo } from '../ipc/contract.ts'
 import { type AddedPicture, addPicture, type PictureSource } from '../library/add-picture.ts'
 import { changeShow } from '../library/change-show.ts'
 import { createEpisode } from '../library/create-episode.ts'
@@ -31,6 +25,7 @@ import { EpisodeExports } from './episode-exports.ts'
 import { EpisodeVersions } from './episode-versions.ts'
 import { importFiles } from './import-files.ts'
 import { Imports } from './imports.ts'
+import { LibraryPictures } from './library-pictures.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
 import {
@@ -56,6 +51,7 @@ export class Workspace {
   readonly imports: Imports
   readonly versions: EpisodeVersions
   readonly exports: EpisodeExports
+  readonly pictures: LibraryPictures
   readonly #outlet: Outlet
   readonly #indexFolder: string
   readonly #journalFolder: string
@@ -91,6 +87,15 @@ export class Workspace {
         this.#keepResumePoint()
         if (!this.#episodes.current) this.#presence?.open(null)
       },
+    })
+    this.pictures = new LibraryPictures({
+      ...{ tell: outlet.tell, indexFolder, episodes: this.#episodes },
+      ...{ library: () => this.library, list: () => this.#list },
+      openOptions: (folder) => ({
+        journalFolder,
+        versions: this.versions.keeperOf(folder),
+        listeners: { onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash) },
+      }),
     })
   }
 
@@ -230,12 +235,6 @@ export class Workspace {
 
   async addPicture(folder: string, picture: PictureSource): Promise<AddedPicture> {
     return addPicture(await episodePath(this.library, folder), picture)
-  }
-
-  /** What the file of a picture on the page says of its maker; null when it says nothing, or is not there. */
-  async readCredit(folder: string, src: string, language: string): Promise<FileCredit | null> {
-    const { readFileCredit } = await import('../library/pictures/read-file-credit.ts')
-    return readFileCredit(await episodePath(this.library, folder), src, language)
   }
 
   /** Absolute path of an episode's folder; of the library's own for null. */

@@ -1,8 +1,8 @@
-import type { Node } from '@tiptap/pm/model'
 import type { PageDocument } from '../schema/schema.ts'
 import { type Credit, EMPTY_CREDIT, isSameCredit } from './credit.ts'
 import { formatCredit } from './format-credit.ts'
 import { splitCaption } from './parse-credit.ts'
+import { type PictureUse, pictureUses } from './picture-uses.ts'
 
 /** What can be wrong about a picture's words; each has a text in resources/locales (pictures.check). */
 export const PICTURE_CHECKS = [
@@ -36,48 +36,54 @@ export function checkPictures(
   today: string,
   language: string,
 ): PictureFinding[] {
-  const findings: PictureFinding[] = []
   const credits = new Map<string, Credit>()
-  page.descendants((node) => {
-    const { src, id } = node.attrs
-    if ((node.type.name === 'cover' || node.type.name === 'figure') && src) {
-      const first = credits.get(src)
-      const picture = { node, today, language: page.attrs.language ?? language, first }
-      for (const check of PICTURE_CHECKS) {
-        const words = FINDERS[check](picture)
-        if (words !== null) findings.push({ check, figureId: id ?? null, src, words })
-      }
-      if (!first) credits.set(src, creditOf(node))
-    }
-    return !node.isTextblock
+  return pictureUses(page).flatMap((use) => {
+    const first = credits.get(use.src)
+    if (!first) credits.set(use.src, use.credit ?? EMPTY_CREDIT)
+    const { figureId, src } = use
+    return checkUse(use, { today, language: page.attrs.language ?? language, first }).map(
+      ([check, words]) => ({ check, figureId, src, words }),
+    )
   })
-  return findings
 }
 
-interface CheckedPicture {
-  node: Node
+export interface CheckedBeside {
+  /** ISO 8601 calendar date where the person is. */
   today: string
+  /** BCP 47 tag of the language that credits are worded in. */
   language: string
-  /** What the page credits the same file with further up. */
+  /** What the same file is credited with where it was met first; undefined: it was not met before. */
   first: Credit | undefined
 }
 
-/** Each says what a finding is about; null: nothing is wrong. */
-const FINDERS: { readonly [C in PictureCheck]: (picture: CheckedPicture) => string | null } = {
-  'credit-missing': ({ node, language }) =>
-    formatCredit(creditOf(node), language) === '' ? '' : null,
-  'rights-expired': ({ node, today }) => {
-    const { validUntil } = creditOf(node)
-    return validUntil !== null && validUntil < today ? validUntil : null
-  },
-  'credits-differ': ({ node, first, language }) =>
-    first && !isSameCredit(first, creditOf(node)) ? formatCredit(first, language) : null,
-  'alt-missing': ({ node }) => (!node.attrs.decorative && altOf(node) === '' ? '' : null),
-  'credit-in-alt': ({ node }) => creditInAlt(altOf(node), creditOf(node)),
+/** What is wrong about one use of a picture, each with the words that it is about. */
+export function checkUse(
+  use: PictureUse,
+  beside: CheckedBeside,
+): [check: PictureCheck, words: string][] {
+  return PICTURE_CHECKS.flatMap((check): [PictureCheck, string][] => {
+    const words = FINDERS[check](use, beside)
+    return words === null ? [] : [[check, words]]
+  })
 }
 
-const creditOf = (picture: Node): Credit => picture.attrs.credit ?? EMPTY_CREDIT
-const altOf = (picture: Node): string => picture.firstChild?.textContent.trim() ?? ''
+type Finder = (use: PictureUse, beside: CheckedBeside) => string | null
+
+/** Each says what a finding is about; null: nothing is wrong. */
+const FINDERS: { readonly [C in PictureCheck]: Finder } = {
+  'credit-missing': (use, { language }) =>
+    formatCredit(creditOf(use), language) === '' ? '' : null,
+  'rights-expired': (use, { today }) => {
+    const { validUntil } = creditOf(use)
+    return validUntil !== null && validUntil < today ? validUntil : null
+  },
+  'credits-differ': (use, { first, language }) =>
+    first && !isSameCredit(first, creditOf(use)) ? formatCredit(first, language) : null,
+  'alt-missing': ({ alt, decorative }) => (!decorative && alt.trim() === '' ? '' : null),
+  'credit-in-alt': (use) => creditInAlt(use.alt.trim(), creditOf(use)),
+}
+
+const creditOf = ({ credit }: PictureUse): Credit => credit ?? EMPTY_CREDIT
 
 /** A name alone can belong there: a picture can show who made it. */
 function creditInAlt(alt: string, { creator, source, creditLine }: Credit): string | null {

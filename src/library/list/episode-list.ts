@@ -88,6 +88,11 @@ export class EpisodeList {
     return this.#sorted().map(({ summary }) => summary)
   }
 
+  /** The folders of the list in their order, with the hashes of their files as far as they are known. */
+  get contents(): { folder: string; hash: string | null }[] {
+    return this.#sorted().map(({ summary, hash }) => ({ folder: summary.folder, hash }))
+  }
+
   /** Begins to read all episodes. @returns when the first of them, or all, are in the list */
   async readFirst(): Promise<void> {
     await new Promise<void>((resolve, reject) => {

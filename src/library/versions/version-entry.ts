@@ -5,6 +5,7 @@ export const VERSION_KINDS = [
   'imported',
   'before-restore',
   'before-merge',
+  'before-change',
 ] as const
 
 export type VersionKind = (typeof VERSION_KINDS)[number]

@@ -1,5 +1,6 @@
 import { Problem } from '../../episode/problem.ts'
 import { invoke } from '../bridge.ts'
+import { closePictures } from './library-pictures.ts'
 import { attempt, showNotice } from './notices.ts'
 import {
   clearDesk,
@@ -28,6 +29,7 @@ export async function openEpisode(folder: string, takesFocus = false): Promise<v
     if (useOpenEpisode.getState().desk.kind === 'beginning') await untilPainted()
     if (useOpenEpisode.getState().opening !== folder) return
     closeEpisodePanels()
+    closePictures()
     placeEpisode(opened, takesFocus)
   } catch (error) {
     if (useOpenEpisode.getState().opening !== folder) return

@@ -5,6 +5,7 @@ import {
   IconFolderOpen,
   IconFolderPlus,
   IconFolderSearch,
+  IconPhoto,
   IconSettings,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,7 @@ export interface LibraryMenuProps {
   onOpen: () => void
   onCreate: () => void
   onShowInFileManager: () => void
+  onPictures: () => void
   onSettings: () => void
 }
 
@@ -61,6 +63,9 @@ export function LibraryMenu(props: LibraryMenuProps) {
           {t('show-in-file-manager')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconPhoto size={16} />} onClick={props.onPictures}>
+          {t('pictures')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconSettings size={16} />} onClick={props.onSettings}>
           {t('settings')}
         </Menu.Item>

@@ -11,6 +11,7 @@ import {
   showInFileManager,
   showWelcome,
 } from '../../stores/library-actions.ts'
+import { openPictures } from '../../stores/library-pictures.ts'
 import { openSide } from '../../stores/panels.ts'
 import { useSession } from '../../stores/session.ts'
 import { FilteredEpisodes } from './filtered-episodes.tsx'
@@ -31,6 +32,7 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
           onOpen={chooseLibrary}
           onCreate={showWelcome}
           onShowInFileManager={() => showInFileManager(null)}
+          onPictures={openPictures}
           onSettings={() => openSide({ name: 'settings' })}
         />
       </header>

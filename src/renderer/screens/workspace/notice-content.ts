@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
+import { folderName } from '../../components/episodes/folder-name.ts'
 import { bringBackWords, openEpisode, restoreEpisodes } from '../../stores/episode-actions.ts'
 import { undoImport, undoPasted } from '../../stores/import-actions.ts'
+import { undoCredits } from '../../stores/library-pictures.ts'
 import { undoMerge } from '../../stores/merging.ts'
 import type { Notice } from '../../stores/notices.ts'
 import { openSide } from '../../stores/panels.ts'
@@ -48,6 +50,23 @@ export function noticeContent(
         text: t('lost-words', { title: notice.title || t('untitled') }),
         action: { label: t('bring-back'), run: () => void bringBackWords(notice.journal) },
       }
+    case 'credits-changed': {
+      const { count, failed, back } = notice
+      const folders = new Intl.ListFormat().format(failed.map(({ folder }) => folder))
+      const text = [
+        t('credits-changed', { count }),
+        failed.length > 0 && t('credits-not-changed', { folders }),
+      ]
+      return {
+        text: text.filter(Boolean).join(' '),
+        ...(back &&
+          count > 0 && {
+            action: { label: t('undo'), run: () => void undoCredits(back) },
+          }),
+      }
+    }
+    case 'credits-written':
+      return { text: t('credits-written', { name: folderName(notice.path) }) }
     case 'trashed':
       return {
         text: ofEpisodes('trashed', notice, t),

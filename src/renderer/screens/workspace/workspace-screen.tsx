@@ -1,6 +1,8 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { LibraryInfo } from '../../../ipc/contract.ts'
 import { PanelOpening } from '../../components/panel/panel-opening.ts'
+import { loadPanelTexts } from '../../i18n.ts'
+import { useLibraryPictures } from '../../stores/library-pictures.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import { usePanels } from '../../stores/panels.ts'
 import { Desk } from './desk.tsx'
@@ -14,6 +16,14 @@ import { TopBar } from './top-bar.tsx'
 import { useRegions } from './use-regions.ts'
 import classes from './workspace-screen.module.css'
 
+const PicturesScreen = lazy(async () => {
+  const [{ PicturesScreen }] = await Promise.all([
+    import('./pictures-screen.tsx'),
+    loadPanelTexts(),
+  ])
+  return { default: PicturesScreen }
+})
+
 /** Library, page and one side panel. */
 export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
   const isListOpen = usePanels((panels) => panels.isListOpen)
@@ -21,7 +31,8 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
   const editor = useOpenEpisode((state) => state.editor)
   const isBeginning = useOpenEpisode((state) => state.desk.kind === 'beginning')
   const hasPage = editor !== null || isBeginning
-  const hasSide = side !== null && (side.name === 'settings' || hasPage)
+  const hasPictures = useLibraryPictures(({ isOpen }) => isOpen)
+  const hasSide = side !== null && !hasPictures && (side.name === 'settings' || hasPage)
   useRegions()
 
   return (
@@ -31,7 +42,14 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
         {isListOpen && <LibraryPanel library={library} />}
         <div className={classes.middle}>
           <div className={classes.desk}>
-            <Desk hasEpisodes={library.episodes.length > 0} />
+            <div className={classes.page} inert={hasPictures}>
+              <Desk hasEpisodes={library.episodes.length > 0} />
+            </div>
+            {hasPictures && (
+              <Suspense>
+                <PicturesScreen />
+              </Suspense>
+            )}
             <NoticeStack />
           </div>
           <SaveBar />
