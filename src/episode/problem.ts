@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'file-too-large',
   'file-binary',
   'file-unreadable',
+  'file-too-deep',
   'file-kind-unknown',
   'archive-foreign',
   'archive-damaged',
@@ -38,6 +39,8 @@ export const PROBLEM_CODES = [
   'picture-damaged',
   'export-foreign-file',
   'export-blocked',
+  'export-name-twice',
+  'nothing-matches',
   'unexpected',
 ] as const
 

@@ -71,6 +71,7 @@ async function importPost(
 const OF_THE_POST = new Set<Problem['code']>([
   'archive-damaged',
   'file-unreadable',
+  'file-too-deep',
   'file-too-large',
   'file-binary',
 ])

@@ -5,10 +5,12 @@ import { parseSource } from './parse-source.ts'
 import { readSource } from './read-source.ts'
 
 test('a source that is nested too deeply is named', async () => {
-  const bytes = new TextEncoder().encode('<div>'.repeat(20_000))
+  const bytes = new TextEncoder().encode(`<p>Ein Satz.\n${'<div>'.repeat(20_000)}`)
   const source = await readSource({ name: 'tief.html', bytes })
   const parsing = parseSource(source, () => 'id')
-  await expect(parsing).rejects.toThrow(new Problem('file-unreadable', { name: 'tief.html' }))
+  await expect(parsing).rejects.toThrow(
+    new Problem('file-too-deep', { name: 'tief.html', line: 2 }),
+  )
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ImportedPage } from '../episode/formats/format.ts'
 import { importers } from '../episode/formats/importers.ts'
 import { Problem } from '../episode/problem.ts'
+import { deepestLine } from '../episode/source/deepest-line.ts'
 import { dateOfName } from './date-of-name.ts'
 import { isPacked } from './packed/packed-format.ts'
 import type { ReadSource } from './read-source.ts'
@@ -27,21 +28,25 @@ export type ParsedSource = Pick<ReadSource, 'name' | 'format' | 'text' | 'bytes'
 /**
  * Makes a page of a source.
  * @param newId makes the ids of blocks and receipt items
- * @throws Problem file-unreadable (name) when the source is nested too deeply to be a page; what readZip
+ * @throws Problem file-too-deep (name, line) when the source is nested too deeply to be a page; what readZip
  *   and the reader of the archive's format throw
  */
 export async function parseSource(source: ParsedSource, newId: () => string): Promise<ParsedPage> {
   try {
     return dateOfName(source.name, await parse(source, newId), newId)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    // Formats know the text, and only we know the file.
-    throw new Problem(
-      error.code,
-      { ...error.values, name: source.name.normalize('NFC') },
-      { cause: error },
-    )
+    throw error instanceof Problem ? problemOfSource(error, source) : error
   }
+}
+
+/** Formats know the text, and only we know the file. */
+function problemOfSource(problem: Problem, { name, text }: ParsedSource): Problem {
+  const values = { ...problem.values, name: name.normalize('NFC') }
+  const options = { cause: problem }
+  if (problem.code !== 'file-too-deep') return new Problem(problem.code, values, options)
+  // The HTML that an archive stands for has lines that nobody has seen.
+  if (text === null) return new Problem('file-unreadable', values, options)
+  return new Problem('file-too-deep', { ...values, line: deepestLine(text) }, options)
 }
 
 async function parse(

@@ -10,7 +10,7 @@ import { readSourceBlocks } from './source-blocks.ts'
 /**
  * Reads a piece of HTML, as it comes from a clipboard, as clean blocks of a body. Nothing is recognised;
  * a heading of level 1 becomes one of level 2.
- * @throws Problem file-unreadable when the source is nested too deeply
+ * @throws Problem file-too-deep when the source is nested too deeply
  */
 export function parseHtmlFragment(html: string, newId: () => string): Node[] {
   return refuseTooDeep(() => {

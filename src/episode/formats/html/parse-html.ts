@@ -19,7 +19,7 @@ import { wordsOf } from './words.ts'
  * aside. Of a foreign page the main content is found and recognised; what stood around it is listed as
  * removed. Scripts, styles and comments of the source leave no trace; what the page can only hold in a
  * plainer form is listed as simplified.
- * @throws Problem file-unreadable when the source is nested too deeply
+ * @throws Problem file-too-deep when the source is nested too deeply
  */
 export const parseHtml: ImportPage = (text, newId) =>
   refuseTooDeep(() => {

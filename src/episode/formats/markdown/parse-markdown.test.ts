@@ -214,7 +214,7 @@ test.each([
   ['numbered lists', '1. '.repeat(100_000)],
 ])('100,000 %s in one another are refused before they are read', (_what, opening) => {
   const parse = () => parseMarkdown(`Ein Satz.\n\n${opening}x\n`, countIds())
-  expect(parse).toThrow(new Problem('file-unreadable', { name: '' }))
+  expect(parse).toThrow(new Problem('file-too-deep', { name: '' }))
 })
 
 test('lines of dashes and some quotes in one another are nothing special', () => {

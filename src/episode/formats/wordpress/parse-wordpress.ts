@@ -26,7 +26,7 @@ const UPLOAD = /^https?:\/\/[^?#]*?\/(wp-content\/uploads\/[^?#]+)/i
  * Reads one post of a WordPress export (see splitExport). What the export says of it beside the text becomes
  * its title and facts; categories, the excerpt and blocks without words are listed as removed. Addresses of
  * the website's own pictures become paths of files.
- * @throws Problem archive-damaged (name, place), file-unreadable when it is nested too deeply
+ * @throws Problem archive-damaged (name, place), file-too-deep when it is nested too deeply
  */
 export const parseWordpress: ImportPage = (text, newId) =>
   refuseTooDeep(() => {
