@@ -1,9 +1,7 @@
-import { dirname } from 'node:path'
-import { type ExportedPost, splitExport } from '../episode/formats/wordpress/split-export.ts'
 import { Problem } from '../episode/problem.ts'
+import { divideSource, type SourcePart } from './divide-source.ts'
 import { type ImportOptions, importSource } from './import-source.ts'
 import type { Library } from './library.ts'
-import { type ReadSource, readSource } from './read-source.ts'
 import type { EpisodeSummary } from './types.ts'
 
 export interface ImportFileOptions extends ImportOptions {
@@ -24,50 +22,43 @@ export async function* importFile(
   path: string,
   options: ImportFileOptions = {},
 ): AsyncGenerator<EpisodeSummary | Problem> {
-  const source = await readSource(path)
-  if (source.format !== 'wordpress') {
-    const { name, bytes } = source
-    yield await importSource(library, { name, bytes, beside: dirname(path) }, options)
-    return
-  }
-  const posts = splitExport(source.text ?? '')
-  if (posts.length === 0) throw new Problem('file-empty', { name: source.name.normalize('NFC') })
-  for (const [done, post] of posts.entries()) {
-    options.onProgress?.(done, posts.length)
+  const parts = await divideSource(path)
+  for (const [done, part] of parts.entries()) {
+    if (part.post) options.onProgress?.(done, parts.length)
     options.signal?.throwIfAborted()
-    yield await importPost(library, { source, post, beside: dirname(path) }, options)
+    try {
+      yield await importPart(library, part, options)
+    } catch (error) {
+      if (!isOfPost(error, part)) throw error
+      yield error
+    }
   }
 }
 
-interface PostToImport {
-  source: ReadSource
-  post: ExportedPost
-  beside: string
-}
-
-async function importPost(
+/**
+ * Brings a part of a file in as a new episode.
+ * @throws what importSource throws; what is wrong with a post alone as archive-damaged (name of the export,
+ *   place)
+ */
+export async function importPart(
   library: Library,
-  { source, post, beside }: PostToImport,
-  options: ImportOptions,
-): Promise<EpisodeSummary | Problem> {
-  const bytes = new TextEncoder().encode(post.xml)
+  part: SourcePart,
+  options: ImportOptions = {},
+): Promise<EpisodeSummary> {
   try {
-    return await importSource(library, { name: `${post.name}.xml`, bytes, beside }, options)
+    return await importSource(library, part.file, { ...options, format: part.format })
   } catch (error) {
-    if (!(error instanceof Problem) || !OF_THE_POST.has(error.code)) throw error
-    const { place } = error.values
-    return new Problem(
-      'archive-damaged',
-      {
-        name: source.name.normalize('NFC'),
-        place: [post.title || post.name, place].filter(Boolean).join(', '),
-      },
-      { cause: error },
-    )
+    if (!part.post || !isOfPost(error, part)) throw error
+    const { title, exportName } = part.post
+    const place = [title, error.values.place].filter(Boolean).join(', ')
+    throw new Problem('archive-damaged', { name: exportName, place }, { cause: error })
   }
 }
 
-/** What is wrong with one post alone. */
+/** Whether an error says what is wrong with one post alone. */
+const isOfPost = (error: unknown, { post }: SourcePart): error is Problem =>
+  post !== null && error instanceof Problem && OF_THE_POST.has(error.code)
+
 const OF_THE_POST = new Set<Problem['code']>([
   'archive-damaged',
   'file-unreadable',

@@ -1,4 +1,6 @@
 import { dirname } from 'node:path'
+import type { ImportFormat } from '../episode/formats/format.ts'
+import type { ReceiptItem } from '../episode/receipt/receipt.ts'
 import { newEpisode } from './create-episode.ts'
 import { keepSource } from './keep-source.ts'
 import type { Library } from './library.ts'
@@ -18,6 +20,10 @@ export interface ImportOptions {
   signal?: AbortSignal
   /** Who imports, as versions name people. */
   author?: string
+  /** Of what kind the file is, where its name does not say so. */
+  format?: ImportFormat | null
+  /** Hears what was done to bring it in, as the receipt tells it, when the episode is there. */
+  onReceipt?: (items: readonly ReceiptItem[]) => void
 }
 
 /**
@@ -30,15 +36,18 @@ export interface ImportOptions {
 export async function importSource(
   library: Library,
   file: SourceFile,
-  { parse = parseWithNewIds, signal, author = systemUser() }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<EpisodeSummary> {
-  const source = await readSource(file)
+  const { parse = parseWithNewIds, signal, author = systemUser(), format, onReceipt } = options
+  const source = await readSource(file, format)
   const parsed = await parse(source)
   signal?.throwIfAborted()
   const folder = typeof file === 'string' ? dirname(file) : (file.beside ?? null)
   const beside = source.text === null ? null : folder
-  return placeEpisode(library, async (path) => {
+  let receipt: readonly ReceiptItem[] = []
+  const summary = await placeEpisode(library, async (path) => {
     const { page, items } = await takePictures(path, parsed, beside)
+    receipt = items
     const episode = newEpisode(page)
     await keepSource(path, source, items)
     await writeEpisode(library, path, episode)
@@ -46,4 +55,6 @@ export async function importSource(
     signal?.throwIfAborted()
     return episode
   })
+  onReceipt?.(receipt)
+  return summary
 }

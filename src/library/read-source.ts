@@ -37,14 +37,18 @@ export interface ReadSource {
 /**
  * Reads a file that is brought in. Its size is looked at before it is read. An archive and a WordPress
  * export is known by what is in it, whatever it is called, any other file by its name. A TextBundle that is a folder is packed.
+ * @param as of what kind it is, where its name does not say so
  * @throws Problem file-kind-unknown, file-too-large, file-binary, file-empty, file-missing,
  *   no-permission, file-unreadable (name)
  */
-export async function readSource(file: SourceFile): Promise<ReadSource> {
+export async function readSource(
+  file: SourceFile,
+  as: ImportFormat | null = null,
+): Promise<ReadSource> {
   if (typeof file === 'string' && (await isBundleFolder(file)))
     return readSource(await packFolder(file))
   const name = typeof file === 'string' ? basename(file) : file.name
-  const named = formatOfName(name)
+  const named = as ?? formatOfName(name)
   const bytes =
     typeof file === 'string'
       ? await readCheckedFile(file, (size) => checkSize(size, name, named))

@@ -28,7 +28,9 @@ export class Imports {
    */
   async run<T>(
     name: string | null,
-    task: (options: Required<Omit<ImportFileOptions, 'author'>>) => Promise<T>,
+    task: (
+      options: Required<Pick<ImportFileOptions, 'parse' | 'signal' | 'onProgress'>>,
+    ) => Promise<T>,
   ): Promise<T | null> {
     const id = ++this.#lastId
     const controller = new AbortController()

@@ -36,14 +36,14 @@ const SEVERITIES: Readonly<Record<LossCode, Severity>> = {
   'control-characters': 'warning',
 }
 
-/** What an export to a target names as lost, as a finding. */
-export function lossFinding({ code, values }: ExportLoss, target: AnyTarget): Finding {
+/** What an export names as lost, as a finding. @param target null: it is lost to every target */
+export function lossFinding({ code, values }: ExportLoss, target: AnyTarget | null): Finding {
   const lossCode = code as LossCode
   return {
     kind: 'loss',
     code: lossCode,
     values,
     severity: SEVERITIES[lossCode],
-    place: { target },
+    place: target === null ? {} : { target },
   }
 }

@@ -37,6 +37,11 @@ export async function writePackedExport(
   return { paths: [outPath], losses }
 }
 
+/** Such an export of a page that may have no folder, and then has no pictures. */
+export interface PackedPageRequest extends Omit<PackedExportRequest, 'episodePath'> {
+  episodePath: string | null
+}
+
 /** The file of such an export, read back, and what it does not hold; nothing is written. */
 export async function planPackedExport({
   page,
@@ -45,7 +50,7 @@ export async function planPackedExport({
   fallbackLanguage,
   show,
   ...request
-}: PackedExportRequest): Promise<PackedFile & { outPath: string }> {
+}: PackedPageRequest): Promise<PackedFile & { outPath: string }> {
   const outPath = resolve(request.outPath)
   const { extension, load, loadWords } = packedFormats[target]
   const [pack, words] = await Promise.all([load(), loadWords()])
@@ -59,10 +64,11 @@ export async function planPackedExport({
 /** The pictures as they go into the file, by their names on the page. */
 async function readPictures(
   page: PageDocument,
-  episodePath: string,
+  episodePath: string | null,
   settings: PictureSettings = DEFAULT_PICTURE_SETTINGS,
 ): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>()
+  if (episodePath === null) return pictures
   for (const { src, from, credit, files } of await planPictures(page, episodePath, '', settings)) {
     if (from === null) continue
     const { conversion } = files[0]
