@@ -16,6 +16,7 @@ export default defineConfig({
           worker: 'src/worker/index.ts',
           'source-parser': 'src/worker/source-parser.ts',
           cli: 'src/cli/index.ts',
+          'cli-worker': 'src/cli/cli-worker.ts',
         },
       },
     },

@@ -1,5 +1,4 @@
-import type { ExportLoss } from '../episode/formats/format.ts'
-import type { LossCode } from '../episode/formats/losses.ts'
+import type { Finding } from '../episode/findings/finding.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import { createI18n } from '../i18n/create-i18n.ts'
 import { locales, type UiLanguage } from '../i18n/locales.ts'
@@ -8,15 +7,31 @@ import { locales, type UiLanguage } from '../i18n/locales.ts'
 export function createCliTexts(language: UiLanguage) {
   const i18n = createI18n(language, locales)
   const { t } = i18n
+  /** What is wrong, and what to do, on a line each. */
+  const problem = ({ code, values }: ProblemReport): string =>
+    `${t(`${code}.what`, { ns: 'problems', ...values })}\n` +
+    t(`${code}.todo`, { ns: 'problems', ...values })
   return {
+    language,
     /** A text of the namespace `cli`. */
     text: i18n.getFixedT(language, 'cli'),
-    /** What is wrong, and what to do. */
-    problem: ({ code, values }: ProblemReport): string =>
-      `${t(`${code}.what`, { ns: 'problems', ...values })}\n` +
-      t(`${code}.todo`, { ns: 'problems', ...values }),
-    loss: ({ code, values }: ExportLoss): string =>
-      t(`loss.${code as LossCode}`, { ns: 'export', ...values }),
+    problem,
+    /** What was found; of a problem two lines. */
+    finding: (finding: Finding): string => {
+      const { values } = finding
+      switch (finding.kind) {
+        case 'problem':
+          return problem(finding)
+        case 'loss':
+          return t(`loss.${finding.code}`, { ns: 'export', ...values })
+        case 'picture':
+          return t(`check.${finding.code}`, { ns: 'pictures', ...values })
+        case 'source':
+          return t(`source.${finding.code}`, { ns: 'cli', ...values })
+        case 'import':
+          return t(`import.${finding.code}`, { ns: 'cli', ...values })
+      }
+    },
   }
 }
 

@@ -3,26 +3,32 @@ import manifest from '../../package.json' with { type: 'json' }
 import { Problem } from '../episode/problem.ts'
 import { locales } from '../i18n/locales.ts'
 import { cliLanguage } from './cli-language.ts'
-import { type CliTexts, createCliTexts } from './cli-texts.ts'
-import { exportCommand } from './export-command.ts'
-import { importCommand } from './import-command.ts'
+import { createCliTexts } from './cli-texts.ts'
+import { checkCommand } from './commands/check-command.ts'
+import type { CommandContext } from './commands/command-context.ts'
+import { exportCommand } from './commands/export-command.ts'
+import { importCommand } from './commands/import-command.ts'
+import { DONE, FAILED } from './exit-codes.ts'
+import { type ManualPage, manualText } from './manual.ts'
 import type { Terminal } from './terminal.ts'
 import { usageError } from './usage-error.ts'
-
-const DONE = 0
-const FAILED = 2
 
 /**
  * Runs the command line.
  * @param args without node and the script
- * @returns the exit code: 0 when it is done, 2 when it failed and said why
+ * @returns the exit code (see exit-codes.ts)
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const language = cliLanguage(args, terminal.env)
   const texts = createCliTexts(language)
   try {
-    await createProgram(terminal, texts, language).parseAsync(args, { from: 'user' })
-    return DONE
+    let exitCode = DONE
+    const finish = (code: number): void => {
+      exitCode = code
+    }
+    const context = { terminal, texts, finish }
+    await createProgram(context).parseAsync(args, { from: 'user' })
+    return exitCode
   } catch (error) {
     if (!(error instanceof CommanderError)) {
       terminal.writeError(`${texts.problem(Problem.report(error))}\n`)
@@ -35,8 +41,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function createProgram(terminal: Terminal, texts: CliTexts, language: string): Command {
-  const { text } = texts
+function createProgram(context: CommandContext): Command {
+  const { terminal, texts } = context
+  const { text, language } = texts
   const titles: Record<string, string> = {
     'Usage:': text('usage'),
     'Options:': text('options'),
@@ -62,11 +69,12 @@ function createProgram(terminal: Terminal, texts: CliTexts, language: string): C
       outputError: () => undefined,
     })
     .exitOverride()
-  for (const command of [
-    exportCommand(terminal, texts, language),
-    importCommand(terminal, texts),
-  ]) {
-    program.addCommand(command.copyInheritedSettings(program).helpOption('--help', text('help')))
+  program.addHelpText('after', manualText('program', language))
+  for (const create of [importCommand, exportCommand, checkCommand]) {
+    const command = create(context)
+    command.copyInheritedSettings(program).helpOption('--help', text('help'))
+    command.addHelpText('after', manualText(command.name() as ManualPage, language))
+    program.addCommand(command)
   }
   return program
 }

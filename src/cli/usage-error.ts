@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander'
 import type { CliTexts } from './cli-texts.ts'
+import { MISUSES } from './commands/misuse.ts'
 
 const KINDS = [
   'unknownCommand',
@@ -9,6 +10,7 @@ const KINDS = [
   'missingMandatoryOptionValue',
   'excessArguments',
   'invalidArgument',
+  ...MISUSES,
 ] as const
 
 /** What is wrong with the arguments, in the person's language: commander itself speaks only English. */

@@ -34,14 +34,6 @@ export const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   UNKNOWN: 'drive-unreachable',
 }
 
-/** What a library's disk has, and whatever is written next would meet again. */
-export const DISK_PROBLEMS: readonly ProblemCode[] = [
-  'disk-full',
-  'read-only-disk',
-  'library-missing',
-  'drive-unreachable',
-]
-
 /** The code of an error of Node's file system ("ENOENT"); undefined for any other error. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined

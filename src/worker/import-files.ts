@@ -1,11 +1,18 @@
 import { basename } from 'node:path'
-import { Problem, type ProblemReport } from '../episode/problem.ts'
-import { DISK_PROBLEMS } from '../library/file-problem.ts'
+import { Problem, type ProblemCode, type ProblemReport } from '../episode/problem.ts'
 import { importFile } from '../library/import-file.ts'
 import type { ImportOptions } from '../library/import-source.ts'
 import type { Library } from '../library/library.ts'
 import type { EpisodeSummary } from '../library/types.ts'
 import type { Imports } from './imports.ts'
+
+/** What the library's disk has and the next file would meet again. */
+const OF_THE_DISK: readonly ProblemCode[] = [
+  'disk-full',
+  'read-only-disk',
+  'library-missing',
+  'drive-unreachable',
+]
 
 export interface FilesToImport {
   library: Library
@@ -44,7 +51,7 @@ export async function importFiles(
     } catch (error) {
       const problem = Problem.report(error)
       onFailed(problem)
-      if (DISK_PROBLEMS.includes(problem.code)) break
+      if (OF_THE_DISK.includes(problem.code)) break
     }
   }
   return imported

@@ -1,0 +1,47 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { AnyTarget } from '../../episode/formats/packed/packed-format.ts'
+import { STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import type { BatchOptions } from '../run-batch.ts'
+import { addBatchOptions } from './batch-options.ts'
+import type { CommandContext } from './command-context.ts'
+import { refuseUse } from './misuse.ts'
+import { EPISODE_KIND, PAGE_KINDS, type PageKind } from './source-kinds.ts'
+import { targetOfName } from './target-names.ts'
+
+interface CheckOptions extends BatchOptions {
+  to: AnyTarget[]
+  from?: PageKind
+}
+
+/** `reinschrift check EPISODE… [--to FORMAT]`: prints a line for each finding. */
+export function checkCommand(context: CommandContext): Command {
+  const { text } = context.texts
+  const command = new Command('check')
+    .usage('EPISODE… [--to FORMAT]')
+    .description(text('check.description'))
+    .argument('<EPISODE...>', text('export.episode'))
+    .addOption(new Option('--to <FORMAT>', text('check.to')).argParser(addTargets).default([]))
+    .addOption(new Option('--from <KIND>', text('check.from')).choices(PAGE_KINDS))
+  addBatchOptions(command, context.texts)
+  return command.action(
+    async (named: string[], { to: targets, from, ...options }: CheckOptions) => {
+      const isStreamIn = named.includes(STANDARD_STREAM)
+      if (from && !isStreamIn) refuseUse('kind-without-input')
+      if (isStreamIn && named.length > 1) refuseUse('only-input')
+      const { checkEpisodes, checkStandardInput } = await import('./check-episodes.ts')
+      return isStreamIn
+        ? checkStandardInput(from ?? EPISODE_KIND, { targets, options }, context)
+        : checkEpisodes(named, { targets, options }, context)
+    },
+  )
+}
+
+/** Several can stand behind one another, with commas or with an option each. */
+function addTargets(names: string, before: readonly AnyTarget[]): AnyTarget[] {
+  const targets = names.split(',').map((name) => {
+    const target = targetOfName(name.trim())
+    if (target === null) throw new InvalidArgumentError('')
+    return target
+  })
+  return [...new Set([...before, ...targets])]
+}

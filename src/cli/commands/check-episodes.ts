@@ -1,0 +1,51 @@
+import type { AnyTarget } from '../../episode/formats/packed/packed-format.ts'
+import { DEFAULT_SHOW_SETTINGS } from '../../episode/show/show-settings.ts'
+import { checkEpisode } from '../../library/checks/check-episode.ts'
+import { findEpisodes } from '../inputs/find-episodes.ts'
+import { isMissing } from '../inputs/found-input.ts'
+import { readPage } from '../inputs/read-page.ts'
+import { readStandardInput, STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { doneReport } from '../jobs/job.ts'
+import { type BatchOptions, runBatch } from '../run-batch.ts'
+import type { CommandContext } from './command-context.ts'
+import { entriesOrReport, missingReport } from './missing-report.ts'
+import type { PageKind } from './source-kinds.ts'
+
+export interface CheckRequest {
+  /** The exports whose losses are told. */
+  targets: readonly AnyTarget[]
+  options: BatchOptions
+}
+
+/** Checks episodes that were named, by path, by library or by pattern. */
+export async function checkEpisodes(
+  named: readonly string[],
+  { targets, options }: CheckRequest,
+  context: CommandContext,
+): Promise<void> {
+  const { language: fallbackLanguage } = context.texts
+  const entries = (await findEpisodes(named)).map((episode) => {
+    if (isMissing(episode)) return missingReport(episode)
+    const { path: input, label, sizeBytes } = episode
+    return { kind: 'check', input, label, sizeBytes, targets, fallbackLanguage } as const
+  })
+  context.finish(await runBatch('check', entries, options, context))
+}
+
+/** Checks the page that comes in on standard input. */
+export async function checkStandardInput(
+  kind: PageKind,
+  { targets, options }: CheckRequest,
+  context: CommandContext,
+): Promise<void> {
+  const { language: fallbackLanguage } = context.texts
+  const entries = await entriesOrReport(STANDARD_STREAM, async () => {
+    const bytes = await readStandardInput(context.terminal.input)
+    const { page, findings } = await readPage(bytes, kind)
+    const loose = { page, episodePath: null, show: DEFAULT_SHOW_SETTINGS }
+    const found = await checkEpisode({ ...loose, targets, fallbackLanguage })
+    const input = { input: STANDARD_STREAM, label: STANDARD_STREAM }
+    return [doneReport(input, { findings: [...findings, ...found] })]
+  })
+  context.finish(await runBatch('check', entries, options, context))
+}

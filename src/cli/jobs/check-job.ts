@@ -1,0 +1,29 @@
+import type { Finding } from '../../episode/findings/finding.ts'
+import { problemFinding, reportFinding } from '../../episode/findings/problem-finding.ts'
+import { Problem } from '../../episode/problem.ts'
+import { checkEpisode } from '../../library/checks/check-episode.ts'
+import { readEpisode } from '../../library/read-episode.ts'
+import { type CheckJob, doneReport, type ItemReport } from './job.ts'
+import { showOf } from './show-of.ts'
+
+/** Checks an episode. That it cannot be read is a finding, too. */
+export async function runCheckJob(job: CheckJob): Promise<ItemReport> {
+  return doneReport(job, { findings: await findingsOf(job) })
+}
+
+async function findingsOf({
+  input: episodePath,
+  targets,
+  fallbackLanguage,
+}: CheckJob): Promise<Finding[]> {
+  try {
+    const { episode, readOnly } = await readEpisode(episodePath)
+    const { page } = episode
+    const show = await showOf(episodePath)
+    const found = await checkEpisode({ page, episodePath, show, targets, fallbackLanguage })
+    return readOnly ? [reportFinding(readOnly), ...found] : found
+  } catch (error) {
+    if (error instanceof Problem) return [problemFinding(error)]
+    throw error
+  }
+}
