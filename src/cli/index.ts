@@ -27,7 +27,9 @@ process.exitCode = await run(process.argv.slice(2), {
     return process.stdin
   },
   get messageColumns() {
-    return isTerminal && process.env.TERM !== 'dumb' ? process.stderr.columns : null
+    if (!isTerminal || process.env.TERM === 'dumb') return null
+    // Some terminals do not tell.
+    return process.stderr.columns || 80
   },
   isOutShown: process.stdout.isTTY ?? false,
   signal: controller.signal,

@@ -5,10 +5,11 @@ import { findEpisodes } from '../inputs/find-episodes.ts'
 import { isMissing } from '../inputs/found-input.ts'
 import { readPage } from '../inputs/read-page.ts'
 import { readStandardInput, STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { findingsOrProblem } from '../jobs/check-job.ts'
 import { doneReport } from '../jobs/job.ts'
 import { type BatchOptions, runBatch } from '../run-batch.ts'
 import type { CommandContext } from './command-context.ts'
-import { entriesOrReport, missingReport } from './missing-report.ts'
+import { missingReport } from './missing-report.ts'
 import type { PageKind } from './source-kinds.ts'
 
 export interface CheckRequest {
@@ -38,14 +39,15 @@ export async function checkStandardInput(
   { targets, options }: CheckRequest,
   context: CommandContext,
 ): Promise<void> {
-  const { language: fallbackLanguage } = context.texts
-  const entries = await entriesOrReport(STANDARD_STREAM, async () => {
-    const bytes = await readStandardInput(context.terminal.input)
-    const { page, findings } = await readPage(bytes, kind)
-    const loose = { page, episodePath: null, show: DEFAULT_SHOW_SETTINGS }
-    const found = await checkEpisode({ ...loose, targets, fallbackLanguage })
-    const input = { input: STANDARD_STREAM, label: STANDARD_STREAM }
-    return [doneReport(input, { findings: [...findings, ...found] })]
+  const { terminal, texts } = context
+  const findings = await findingsOrProblem(async () => {
+    const loose = await readPage(await readStandardInput(terminal.input), kind)
+    const found = await checkEpisode({
+      ...{ page: loose.page, episodePath: null, show: DEFAULT_SHOW_SETTINGS },
+      ...{ targets, fallbackLanguage: texts.language },
+    })
+    return [...loose.findings, ...found]
   })
-  context.finish(await runBatch('check', entries, options, context))
+  const report = doneReport({ input: STANDARD_STREAM, label: STANDARD_STREAM }, { findings })
+  context.finish(await runBatch('check', [report], options, context))
 }

@@ -6,22 +6,23 @@ import { readEpisode } from '../../library/read-episode.ts'
 import { type CheckJob, doneReport, type ItemReport } from './job.ts'
 import { showOf } from './show-of.ts'
 
-/** Checks an episode. That it cannot be read is a finding, too. */
+/** Checks an episode. */
 export async function runCheckJob(job: CheckJob): Promise<ItemReport> {
-  return doneReport(job, { findings: await findingsOf(job) })
-}
-
-async function findingsOf({
-  input: episodePath,
-  targets,
-  fallbackLanguage,
-}: CheckJob): Promise<Finding[]> {
-  try {
+  const { input: episodePath, targets, fallbackLanguage } = job
+  const findings = await findingsOrProblem(async () => {
     const { episode, readOnly } = await readEpisode(episodePath)
     const { page } = episode
     const show = await showOf(episodePath)
     const found = await checkEpisode({ page, episodePath, show, targets, fallbackLanguage })
     return readOnly ? [reportFinding(readOnly), ...found] : found
+  })
+  return doneReport(job, { findings })
+}
+
+/** What a check finds. That the page cannot be read is a finding, too. */
+export async function findingsOrProblem(check: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await check()
   } catch (error) {
     if (error instanceof Problem) return [problemFinding(error)]
     throw error
