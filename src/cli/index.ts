@@ -1,38 +1,8 @@
 #!/usr/bin/env node
 import { extname } from 'node:path'
-import { run } from './run.ts'
-import { EarlyEnd } from './terminal.ts'
+import { keepCompiled } from './keep-compiled.ts'
 
-const controller = new AbortController()
-const end = (signal: ConstructorParameters<typeof EarlyEnd>[0]): void =>
-  controller.abort(new EarlyEnd(signal))
-
-// What is being written comes to its end; whoever asks a second time does not wait for it.
-process.once('SIGINT', end)
-process.once('SIGTERM', end)
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    end('SIGPIPE')
-  })
-}
-
-const { isTTY: isTerminal = false } = process.stderr
-
-process.exitCode = await run(process.argv.slice(2), {
-  env: process.env,
-  writeOut: (data) => process.stdout.write(data),
-  writeError: (text) => process.stderr.write(text),
-  get input() {
-    return process.stdin
-  },
-  get messageColumns() {
-    if (!isTerminal || process.env.TERM === 'dumb') return null
-    // Some terminals do not tell.
-    return process.stderr.columns || 80
-  },
-  isOutShown: process.stdout.isTTY ?? false,
-  signal: controller.signal,
-  // The thread's entry is bundled beside this one, and lies beside it in the sources.
-  workerEntry: new URL(`./cli-worker${extname(import.meta.filename)}`, import.meta.url),
-})
+keepCompiled()
+const { main } = await import('./main.ts')
+// The threads' entry is bundled beside this one, and lies beside it in the sources.
+await main(new URL(`./cli-worker${extname(import.meta.filename)}`, import.meta.url))

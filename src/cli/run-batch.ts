@@ -7,7 +7,7 @@ import { findingLine } from './reports/finding-line.ts'
 import { ProgressBar } from './reports/progress-bar.ts'
 import { summarize } from './reports/summary.ts'
 import { summaryLine } from './reports/summary-line.ts'
-import { EarlyEnd, type Terminal } from './terminal.ts'
+import { earlyExitCode, type Terminal } from './terminal.ts'
 
 export interface BatchOptions {
   /** Write one JSON document in the place of lines. */
@@ -57,7 +57,7 @@ export async function runBatch(
   bar.hide()
 
   const summary = summarize(items)
-  const exitCode = exitCodeOf(items, signal)
+  const exitCode = earlyExitCode(signal) ?? exitCodeOf(items)
   if (options.json) {
     const { makeReport } = await import('./reports/make-report.ts')
     const report = makeReport(command, { items, summary, exitCode }, texts)
@@ -69,8 +69,7 @@ export async function runBatch(
   return exitCode
 }
 
-function exitCodeOf(items: readonly ItemReport[], { aborted, reason }: AbortSignal): number {
-  if (aborted) return reason instanceof EarlyEnd ? reason.exitCode : FAILED
+function exitCodeOf(items: readonly ItemReport[]): number {
   if (items.some(({ state }) => state !== 'done')) return FAILED
   return items.some(({ findings }) => needAttention(findings)) ? FINDINGS : DONE
 }

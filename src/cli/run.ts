@@ -10,7 +10,7 @@ import { exportCommand } from './commands/export-command.ts'
 import { importCommand } from './commands/import-command.ts'
 import { DONE, FAILED } from './exit-codes.ts'
 import { type ManualPage, manualText } from './manual.ts'
-import type { Terminal } from './terminal.ts'
+import { earlyExitCode, type Terminal } from './terminal.ts'
 import { usageError } from './usage-error.ts'
 
 /**
@@ -30,6 +30,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await createProgram(context).parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
+    const early = earlyExitCode(terminal.signal)
+    if (early !== null) return early
     if (!(error instanceof CommanderError)) {
       terminal.writeError(`${texts.problem(Problem.report(error))}\n`)
       return FAILED

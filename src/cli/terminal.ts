@@ -3,7 +3,7 @@ export interface Terminal {
   env: Record<string, string | undefined>
   writeOut: (data: string | Uint8Array) => void
   writeError: (text: string) => void
-  /** Standard input. */
+  /** Standard input; it fails when the run is to end early. */
   input: AsyncIterable<Uint8Array>
   /** Columns of the terminal that messages are shown on; null when they go to a file or a pipe. */
   messageColumns: number | null
@@ -25,3 +25,7 @@ export class EarlyEnd extends Error {
     this.exitCode = 128 + { SIGINT: 2, SIGPIPE: 13, SIGTERM: 15 }[signal]
   }
 }
+
+/** The exit code of a run that was to end early; null for any other. */
+export const earlyExitCode = ({ aborted, reason }: AbortSignal): number | null =>
+  aborted && reason instanceof EarlyEnd ? reason.exitCode : null

@@ -45,33 +45,33 @@ export function threadCrew(entry: URL, size: number, context: JobContext): Crew 
 
 class CrewMember {
   readonly #worker: Worker
-  #job = Promise.withResolvers<JobOutcome>()
+  /** Those who wait for the job that is being done. */
+  #waiter: { resolve: (outcome: JobOutcome) => void; reject: (error: Error) => void } | null = null
 
   constructor(entry: URL, { claim }: JobContext) {
     this.#worker = new Worker(entry)
     this.#worker.on('message', async (message: FromCrew) => {
-      if (message.type === 'outcome') this.#job.resolve(message.outcome)
+      if (message.type === 'outcome') this.#waiter?.resolve(message.outcome)
       else this.#tell({ type: 'claimed', by: await claim(message.place, message.label) })
     })
-    this.#worker.on('error', (error) => this.#job.reject(error))
-    this.#worker.on('exit', () => this.#job.reject(new Error('the thread ended')))
+    this.#worker.on('error', (error) => this.#waiter?.reject(error))
+    this.#worker.on('exit', () => this.#waiter?.reject(new Error('the thread ended')))
   }
 
   /** @throws what the thread dies of */
-  async run(job: Job): Promise<JobOutcome> {
-    this.#job = Promise.withResolvers()
-    this.#tell({ type: 'job', job })
-    return this.#job.promise
+  run(job: Job): Promise<JobOutcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiter = { resolve, reject }
+      this.#tell({ type: 'job', job })
+    })
   }
 
   abort(): void {
     this.#tell({ type: 'abort' })
   }
 
-  async end(): Promise<void> {
-    // Whoever waits for its job has been told.
-    this.#job.promise.catch(() => undefined)
-    await this.#worker.terminate()
+  async end(): Promise<unknown> {
+    return this.#worker.terminate()
   }
 
   #tell(message: ToCrew): void {
