@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,27 +7,13 @@ import { createLibrary } from '../library/create-library.ts'
 import { listEpisodes } from '../library/testing/list-episodes.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { cliLanguage } from './cli-language.ts'
+import { runCli } from './testing/run-cli.ts'
 
-const SCRIPT = fileURLToPath(new URL('./index.ts', import.meta.url))
 const SAMPLE = fileURLToPath(
   new URL('../episode/fixtures/folge-25-sam-linkedin.txt', import.meta.url),
 )
 
-interface Outcome {
-  code: number
-  out: string
-  error: string
-}
-
-/** Runs the command line as a process of its own, on a system set to German. */
-function reinschrift(...args: string[]): Promise<Outcome> {
-  const env = { ...process.env, LC_ALL: 'de_DE.UTF-8' }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [SCRIPT, ...args], { env }, (failure, out, error) => {
-      resolve({ code: failure ? Number(failure.code) : 0, out, error })
-    })
-  })
-}
+const reinschrift = (...args: string[]) => runCli(args)
 
 async function newLibrary() {
   const root = await temporaryFolder()
@@ -52,7 +37,8 @@ describe('reinschrift', () => {
       ['html-fragment', `${folder}.fragment.html`],
     ] as const) {
       const exported = await reinschrift('export', episode, '--to', to, '--out', out)
-      expect(exported).toMatchObject({ code: 0, out: `${join(out, file)}\n` })
+      // The alt text of a page without a picture has no place in a file.
+      expect(exported).toMatchObject({ code: 1, out: `${join(out, file)}\n` })
       expect(await readFile(join(out, file), 'utf8')).toContain('LinkedIn')
     }
     expect(await readdir(out)).toHaveLength(3)
@@ -68,7 +54,7 @@ describe('reinschrift', () => {
     ] as const) {
       const exported = await reinschrift('export', imported.trimEnd(), '--to', to, '--out', root)
       const path = join(root, `${folder}${extension}`)
-      expect(exported).toMatchObject({ code: 0, out: `${path}\n` })
+      expect(exported).toMatchObject({ code: 1, out: `${path}\n` })
       expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
     }
   }, 30_000)
@@ -85,7 +71,7 @@ describe('reinschrift', () => {
     expect(refused.error).toContain(file)
     expect(await readFile(file, 'utf8')).toBe('by hand')
     const forced = await reinschrift(...args, '--force')
-    expect(forced).toMatchObject({ code: 0, out: `${file}\n` })
+    expect(forced).toMatchObject({ code: 1, out: `${file}\n` })
     expect(forced.error).toMatch(/^Ohne Bild hat der Alternativtext keinen Platz: .*\n$/)
     expect(await readFile(file, 'utf8')).toContain('LinkedIn')
   }, 30_000)
@@ -111,7 +97,23 @@ describe('reinschrift', () => {
     [['import', '--library', 'x'], 'Es fehlt das Argument FILE.'],
     [['import', 'x', '--library'], 'Der Option --library <DIR> fehlt ihr Wert.'],
     [['import', 'x', '--library', 'y', '--fast'], 'Die Option --fast gibt es nicht.'],
-    [['import', 'x', 'y', '--library', 'z'], 'Das sind zu viele Argumente.'],
+    [['import', 'x'], 'Es fehlt die Option --library <DIR>.'],
+    [['import', 'x', '--library', 'y', '--jobs', '0'], 'Dieser Wert passt nicht zu --jobs <N>.'],
+    [['import', '-', 'x', '--library', 'y'], 'Die Standardeingabe (-) steht für sich allein.'],
+    [['import', '-', '--to', 'y'], 'Von der Standardeingabe muss --from sagen, was sie bringt.'],
+    [
+      ['export', '-', '--to', 'html', '--out', 'y'],
+      'Was die Standardeingabe bringt, geht auf die Standardausgabe.',
+    ],
+    [
+      ['export', 'x', '--to', 'html', '--out', '-', '--json'],
+      'Bericht und Seite können nicht beide auf die Standardausgabe.',
+    ],
+    [
+      ['check', 'x', '--from', 'html'],
+      'Die Option --from gilt hier nur für die Standardeingabe (-).',
+    ],
+    [['check', 'x', '--to', 'hugo,pdf'], 'Dieser Wert passt nicht zu --to <FORMAT>.'],
   ])('does not understand %j', async (args, words) => {
     expect(await reinschrift(...args)).toEqual({
       code: 2,
@@ -128,11 +130,12 @@ describe('reinschrift', () => {
     })
     const help = await reinschrift('--help')
     expect(help).toMatchObject({ code: 0, error: '' })
-    for (const words of ['Aufruf:', 'Befehle:', 'export EPISODE', 'import FILE']) {
+    for (const words of ['Aufruf:', 'Befehle:', 'export EPISODE', 'import FILE', 'check EPISODE']) {
       expect(help.out).toContain(words)
     }
     const english = await reinschrift('export', '--help', '--lang=en')
     expect(english.out).toMatch(/^Usage: reinschrift export EPISODE/)
+    expect(english.out).toMatch(/^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /m)
     const nothing = await reinschrift()
     expect(nothing).toMatchObject({ code: 2, out: '' })
     expect(nothing.error).toContain('Befehle:')

@@ -46,7 +46,9 @@ export function threadCrew(entry: URL, size: number, context: JobContext): Crew 
 class CrewMember {
   readonly #worker: Worker
   /** Those who wait for the job that is being done. */
-  #waiter: { resolve: (outcome: JobOutcome) => void; reject: (error: Error) => void } | null = null
+  #waiter: { resolve: (outcome: JobOutcome) => void; reject: (error: unknown) => void } | null =
+    null
+  #death: unknown = null
 
   constructor(entry: URL, { claim }: JobContext) {
     this.#worker = new Worker(entry)
@@ -54,13 +56,14 @@ class CrewMember {
       if (message.type === 'outcome') this.#waiter?.resolve(message.outcome)
       else this.#tell({ type: 'claimed', by: await claim(message.place, message.label) })
     })
-    this.#worker.on('error', (error) => this.#waiter?.reject(error))
-    this.#worker.on('exit', () => this.#waiter?.reject(new Error('the thread ended')))
+    this.#worker.on('error', (error) => this.#die(error))
+    this.#worker.on('exit', () => this.#die(new Error('the thread ended')))
   }
 
-  /** @throws what the thread dies of */
+  /** @throws what the thread dies of, or has died of */
   run(job: Job): Promise<JobOutcome> {
     return new Promise((resolve, reject) => {
+      if (this.#death) return reject(this.#death)
       this.#waiter = { resolve, reject }
       this.#tell({ type: 'job', job })
     })
@@ -72,6 +75,11 @@ class CrewMember {
 
   async end(): Promise<unknown> {
     return this.#worker.terminate()
+  }
+
+  #die(death: unknown): void {
+    this.#death ??= death
+    this.#waiter?.reject(this.#death)
   }
 
   #tell(message: ToCrew): void {

@@ -1,4 +1,5 @@
 import type { PictureCheck } from '../credits/check-pictures.ts'
+import type { Construct } from '../formats/html/reading.ts'
 import type { LossCode } from '../formats/losses.ts'
 import type { AnyTarget } from '../formats/packed/packed-format.ts'
 import type { ProblemCode, ProblemValues } from '../problem.ts'
@@ -36,9 +37,15 @@ export interface FindingCodes {
   picture: PictureCheck
   /** What is broken in a source that was read all the same (cli.source.<code>). */
   source: SourceDamageCode
-  /** Pictures that an import did not get (receipt.construct.<code>). */
-  import: 'picture-missing' | 'picture-kind'
+  /** Pictures that an import did not get (cli.import.<code>). */
+  import: PictureLeftCode
 }
+
+/** Why a picture did not come along; as receipts name it. */
+export type PictureLeftCode = Extract<
+  Construct,
+  'picture-missing' | 'picture-kind' | 'picture-address'
+>
 
 export type FindingKind = keyof FindingCodes
 
