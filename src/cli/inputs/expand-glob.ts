@@ -1,4 +1,4 @@
-import { normalize } from 'node:path'
+import { isAbsolute, normalize } from 'node:path'
 import { compareNames } from './compare-names.ts'
 
 /**
@@ -12,7 +12,8 @@ export async function expandGlob(pattern: string): Promise<string[] | null> {
   const { glob, isDynamicPattern } = await import('tinyglobby')
   const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
   if (!isDynamicPattern(slashed)) return null
-  const found = await glob(slashed, { onlyFiles: false, expandDirectories: false })
+  const options = { onlyFiles: false, expandDirectories: false, absolute: isAbsolute(pattern) }
+  const found = await glob(slashed, options)
   return found.map(normalize).map(withoutEndingSlash).sort(compareNames)
 }
 
