@@ -32,6 +32,8 @@ const wanted = [
   'out/main/index.js',
   'out/main/worker.js',
   'out/main/source-parser.js',
+  'out/main/cli.js',
+  'out/main/cli-worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'node_modules/sharp/package.json',

@@ -3,6 +3,8 @@ import * as z from 'zod'
 /** Changes when a field goes away or means something else; new fields come without. */
 export const REPORT_VERSION = 1
 
+const count = z.int().min(0)
+
 const findingSchema = z.object({
   kind: z.string().describe('Sort of the finding: problem, loss, picture, source, import'),
   code: z.string().describe('What was found; stays the same in all languages'),
@@ -27,15 +29,15 @@ const findingSchema = z.object({
 export const reportSchema = z.object({
   version: z.literal(REPORT_VERSION),
   command: z.enum(['import', 'export', 'check']),
-  exitCode: z.int(),
+  exitCode: z.int().min(0).max(255),
   summary: z.object({
-    total: z.int(),
-    done: z.int(),
-    failed: z.int(),
-    cancelled: z.int(),
-    errors: z.int(),
-    warnings: z.int(),
-    notes: z.int(),
+    total: count,
+    done: count,
+    failed: count,
+    cancelled: count,
+    errors: count,
+    warnings: count,
+    notes: count,
   }),
   items: z.array(
     z.object({
