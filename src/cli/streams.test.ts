@@ -92,8 +92,10 @@ test('whoever stops reading ends it quietly', async () => {
 
 test('ended by Ctrl+C, it leaves what is finished, whole, and nothing else', async () => {
   const cwd = await newLibrary()
+  // So much that threads share it.
+  const content = '<p>Ein Satz.</p>\n'.repeat(200)
   const items = Array.from({ length: 200 }, (_, at) =>
-    wordpressItem({ id: at + 1, title: `Beitrag ${at}`, content: '<p>Ein Satz.</p>' }),
+    wordpressItem({ id: at + 1, title: `Beitrag ${at}`, content }),
   )
   await writeFile(join(cwd, 'website.xml'), wordpressExport(items))
   const cli = startCli(['import', 'website.xml', '--library', 'Podcast'], { cwd })
