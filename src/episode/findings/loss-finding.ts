@@ -29,6 +29,7 @@ const SEVERITIES: Readonly<Record<LossCode, Severity>> = {
   'alt-entity': 'note',
   shortcode: 'warning',
   'picture-left-out': 'warning',
+  'picture-unmarked': 'warning',
   'link-title': 'warning',
   'emphasis-lost': 'warning',
   'strike-lost': 'warning',
