@@ -38,7 +38,7 @@ export async function convertPicture(
   credit: Credit | null,
   name: string,
 ): Promise<Uint8Array> {
-  const { type = '', width, height } = imageSize(bytes)
+  const { type = '', width, height } = sizeOf(bytes, name)
   const { orientation, metadata } = await readPictureMetadata(bytes)
   const named = credit ?? ownCredit(metadata)
   const shownWidth = orientation > 4 ? height : width
@@ -60,6 +60,17 @@ export async function convertPicture(
     const written = await upright.toFormat(target ?? own, quality).toBuffer()
     return (await markPicture(written, named)) ?? written
   } catch (error) {
-    throw new Problem('picture-damaged', { name: name.normalize('NFC') }, { cause: error })
+    throw pictureDamaged(name, error)
   }
 }
+
+function sizeOf(bytes: Uint8Array, name: string): ReturnType<typeof imageSize> {
+  try {
+    return imageSize(bytes)
+  } catch (error) {
+    throw pictureDamaged(name, error)
+  }
+}
+
+const pictureDamaged = (name: string, cause: unknown): Problem =>
+  new Problem('picture-damaged', { name: name.normalize('NFC') }, { cause })
