@@ -4,13 +4,13 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'node_modules', '.cache', 'wordpress-editor')
-const wanted = fileURLToPath(new URL('editor.json', import.meta.url))
+const wanted = fileURLToPath(new URL('editor', import.meta.url))
 
 /** @returns whether the command ended well */
 async function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
@@ -21,17 +21,18 @@ async function run(command: string, args: string[], env: NodeJS.ProcessEnv = {})
 
 async function isInstalled(): Promise<boolean> {
   const [ours, theirs] = await Promise.all(
-    [wanted, join(folder, 'installed.json')].map((path) => readFile(path, 'utf8').catch(() => '')),
+    [join(wanted, 'package-lock.json'), join(folder, 'installed.json')].map((path) =>
+      readFile(path, 'utf8').catch(() => ''),
+    ),
   )
   return ours === theirs
 }
 
 async function install(): Promise<boolean> {
-  await mkdir(folder, { recursive: true })
-  await copyFile(wanted, join(folder, 'package.json'))
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']
-  if (!(await run('npm', ['install', '--prefix', folder, ...quiet]))) return false
-  await copyFile(wanted, join(folder, 'installed.json'))
+  await cp(wanted, folder, { recursive: true })
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund']
+  if (!(await run('npm', ['ci', '--prefix', folder, ...quiet]))) return false
+  await cp(join(wanted, 'package-lock.json'), join(folder, 'installed.json'))
   return true
 }
 
