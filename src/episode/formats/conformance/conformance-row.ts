@@ -8,12 +8,18 @@ export interface Conformance {
   leftOut?: string[]
 }
 
+/** On which generated pages something is tried: as many, and those of this seed. */
+export interface Trial {
+  pages: number
+  seed: number
+}
+
 /** A row of the conformance table: something that holds for every case, tried on so many. */
 export interface ConformanceRow {
   what: string
   how: string
-  /** @param pages on how many generated pages, where it is tried on some */
-  run: (pages: number) => Promise<Conformance>
+  /** @param trial the generated pages, where it is tried on some */
+  run: (trial: Trial) => Promise<Conformance>
   /** Share of the pages that the row is tried on. */
   share: number
 }

@@ -19,9 +19,26 @@ export function wordsOfPage(page: PageDocument, language: string): string {
   return withoutSpace(words.join(''))
 }
 
+/** A page without the address of its audio, which some targets show among its words. */
+export function withoutAudio(page: PageDocument): PageDocument {
+  return page.type.create({ ...page.attrs, audioUrl: null }, page.content)
+}
+
 /** Words without the space that languages of markup change, a no-break space kept. */
 export function withoutSpace(words: string): string {
   return words.replace(/[ \t\n\f\r]+/g, '')
+}
+
+/** What of the words does not follow in a text that has others between them. */
+export function missingLetters(words: string, text: string): string {
+  let at = 0
+  const letters = [...words]
+  const found = letters.findIndex((letter) => {
+    const next = text.indexOf(letter, at)
+    at = next + letter.length
+    return next < 0
+  })
+  return found < 0 ? '' : letters.slice(found).join('')
 }
 
 /** The text of elements as it stands there. */

@@ -5,7 +5,7 @@ import { createPage, createPicture } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'
 import type { ExportOptions } from '../format.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
-import { withoutSpace, wordsOfPage } from '../testing/words-of-page.ts'
+import { missingLetters, withoutSpace, wordsOfPage } from '../testing/words-of-page.ts'
 import { serializeText } from './serialize-text.ts'
 
 const options: ExportOptions = { fallbackLanguage: 'de', pictureUrl: (src) => src }
@@ -89,20 +89,8 @@ test('every word of any page is in its text, in order', () => {
     fc.property(arbitraryPage, (page) => {
       const words = wordsOfPage(page, page.attrs.language ?? options.fallbackLanguage)
       const { text } = serializeText(page, options)
-      expect(missing(words, withoutSpace(text))).toBe('')
+      expect(missingLetters(words, withoutSpace(text))).toBe('')
     }),
     { numRuns: RUNS },
   )
 })
-
-/** What of the words does not follow in a text that has others between them. */
-function missing(words: string, text: string): string {
-  let at = 0
-  const letters = [...words]
-  const found = letters.findIndex((letter) => {
-    const next = text.indexOf(letter, at)
-    at = next + letter.length
-    return next < 0
-  })
-  return found < 0 ? '' : letters.slice(found).join('')
-}

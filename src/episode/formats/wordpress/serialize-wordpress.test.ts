@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { creditSchema } from '../../credits/credit.ts'
 import { createPage, createPicture, type PageParts } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'
+import { findActive } from '../conformance/find-active.ts'
+import { readMarkup } from '../conformance/read-markup.ts'
 import type { ExportOptions } from '../format.ts'
-import { findElements } from '../html/element.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
-import { isExecutable } from '../testing/executable-in.ts'
-import { textOf, withoutSpace, wordsOfPage } from '../testing/words-of-page.ts'
+import { textOf, withoutAudio, withoutSpace, wordsOfPage } from '../testing/words-of-page.ts'
 import { XSS_VECTORS } from '../testing/xss-vectors.ts'
 import { serializeWordPress } from './serialize-wordpress.ts'
 
@@ -135,13 +135,13 @@ test.each(XSS_VECTORS)('%s is nothing but words', (vector) => {
     }),
     options,
   )
-  expect(findElements(fromHtml(html, { fragment: true }), isExecutable)).toEqual([])
+  expect(findActive(readMarkup(html))).toEqual([])
 })
 
 test('another parser reads every word of any page out of its blocks', () => {
   fc.assert(
     fc.property(arbitraryPage, (page) => {
-      const silent = page.type.create({ ...page.attrs, audioUrl: null }, page.content)
+      const silent = withoutAudio(page)
       const { text: html } = serializeWordPress(silent, options)
       const read = withoutSpace(textOf(fromHtml(html, { fragment: true })))
       expect(read).toBe(wordsOfPage(page, page.attrs.language ?? options.fallbackLanguage))

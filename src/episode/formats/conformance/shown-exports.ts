@@ -1,0 +1,50 @@
+import { HtmlRenderer, Parser } from 'commonmark'
+import MarkdownIt from 'markdown-it'
+import type { PageDocument } from '../../schema/schema.ts'
+import { exportFormats } from '../export-formats.ts'
+import { EXPORT_TARGETS, type ExportOptions } from '../format.ts'
+import { exporters } from '../testing/exporters.ts'
+import { serializeTextBundle } from '../textbundle/serialize-text-bundle.ts'
+
+/** An export as HTML, as somebody's reader shows it. */
+export interface ShownExport {
+  /** The target and the reader ("hugo by markdown-it"). */
+  what: string
+  html: string
+}
+
+export const exportOptions: ExportOptions = {
+  fallbackLanguage: 'de',
+  pageUrl: 'https://a.eu/b/',
+  pictureUrl: (src) => src,
+}
+const markdownIt = new MarkdownIt({ html: true })
+
+/** The content of a Markdown file, without its front matter. */
+export const contentOf = (markdown: string): string => markdown.replace(/^---\n.*?\n---\n/s, '')
+
+/** A page in every target of Markdown and HTML: what is shown of it, by each reader that we have. */
+export function shownExports(page: PageDocument): ShownExport[] {
+  const shown: ShownExport[] = []
+  for (const target of EXPORT_TARGETS) {
+    const { text } = exporters[target](page, exportOptions)
+    const { mediaType } = exportFormats[target]
+    if (mediaType === 'text/markdown') shown.push(...byMarkdownReaders(target, text))
+    if (mediaType === 'text/html') shown.push({ what: target, html: text })
+  }
+  const { files } = serializeTextBundle(page, { ...exportOptions, pictures: new Map() })
+  const bundled = files.get('text.markdown')
+  shown.push(...byMarkdownReaders('textbundle', new TextDecoder().decode(bundled)))
+  return shown
+}
+
+function byMarkdownReaders(target: string, markdown: string): ShownExport[] {
+  const content = contentOf(markdown)
+  return [
+    {
+      what: `${target} by commonmark.js`,
+      html: new HtmlRenderer().render(new Parser().parse(content)),
+    },
+    { what: `${target} by markdown-it`, html: markdownIt.render(content) },
+  ]
+}
