@@ -3,6 +3,9 @@ import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { createPage } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'
+import { countIds } from '../testing/count-ids.ts'
+import { withoutIds } from '../testing/without-ids.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 import { serializeMarkdown } from './serialize-markdown.ts'
 
 const options = { fallbackLanguage: 'de', pictureUrl: (src: string) => src }
@@ -12,6 +15,8 @@ test.each([
   ['Wort', 'Sam 🙎', 'Wort'],
   ['🙎', 'Sam', '🙎'],
   ['Wort', '𝃜', ''],
+  ['Wort', '(so)', '\u0085'],
+  ['\u0001', '(so)', 'Wort'],
 ])('%s, %s in bold, %s: the same to two readers', (before, bold, after) => {
   const texts = [
     schema.text(before),
@@ -24,3 +29,25 @@ test.each([
   expect(new MarkdownIt({ html: true }).render(markdown)).toBe(html)
   expect(new HtmlRenderer().render(new Parser().parse(markdown))).toBe(html)
 })
+
+test.each(['\u00a0', '\u2003', '\u3000'])(
+  '%j around a heading is the same to two readers',
+  (space) => {
+    const words = `${space}Wort${space}`
+    const page = createPage({ body: [schema.node('heading', null, [schema.text(words)])] })
+    const markdown = serializeMarkdown(page, options).text.split('\n---\n')[1] ?? ''
+    expect(new MarkdownIt({ html: true }).render(markdown)).toBe(`<h2>${words}</h2>\n`)
+    expect(new HtmlRenderer().render(new Parser().parse(markdown))).toBe(`<h2>${words}</h2>\n`)
+  },
+)
+
+test.each(['\v', '\u0001', '\u007f', '\u0085', '\ufdd0'])(
+  '%j, which no character reference can name, comes back',
+  (sign) => {
+    const strong = [schema.mark('strong')]
+    const texts = [schema.text(`${sign}(a)${sign}`, strong), schema.text(`${sign}b${sign}`)]
+    const page = createPage({ body: [schema.node('paragraph', null, texts)] })
+    const { page: back } = parseMarkdown(serializeMarkdown(page, options).text, countIds())
+    expect(withoutIds(back)).toEqual(withoutIds(page))
+  },
+)

@@ -43,7 +43,7 @@ function treeToMdast(
     if ('mark' in part) {
       const children = treeToMdast(part.children, isOneLine, context)
       const element = elements[part.mark.type.name]
-      if (element && touchesLongSign(tree, index)) return inElement(element, children)
+      if (element && touchesUncertain(tree, index)) return inElement(element, children)
       return marksToMdast[part.mark.type.name as MarkName](part.mark, children, context)
     }
     if (part.leaf.isText) return [{ type: 'text', value: foldLines(part.leaf.text ?? '') }]
@@ -57,21 +57,23 @@ const elements: Partial<Record<string, string>> = { strong: 'strong', emphasis: 
 
 /**
  * A sign of two UTF-16 units, most emoji for one: parsers differ in whether they see that it is a sign, and so
- * in where a mark beside it begins and ends. An element is the same to all.
+ * in where a mark beside it begins and ends. And a character that no reference can name, where one would
+ * have to: a control character, or none at all. An element is the same to all.
  */
-const LONG_SIGN = '(?=[\\u{10000}-\\u{10ffff}])[\\p{P}\\p{S}]'
-const STARTS_LONG = new RegExp(`^${LONG_SIGN}`, 'u')
-const ENDS_LONG = new RegExp(`${LONG_SIGN}$`, 'u')
+const UNCERTAIN =
+  '[[[\\u{10000}-\\u{10ffff}]&&[\\p{P}\\p{S}]][[\\p{Cc}\\p{NChar}]--[\\t\\n\\f\\r]]]'
+const STARTS_UNCERTAIN = new RegExp(`^${UNCERTAIN}`, 'v')
+const ENDS_UNCERTAIN = new RegExp(`${UNCERTAIN}$`, 'v')
 
-function touchesLongSign(tree: MarkTree, index: number): boolean {
+function touchesUncertain(tree: MarkTree, index: number): boolean {
   const own = textOf(tree.slice(index, index + 1))
   const [before, after] = [
     textOf(tree.slice(0, index).slice(-1)),
     textOf(tree.slice(index + 1, index + 2)),
   ]
   return (
-    [own, after].some((text) => STARTS_LONG.test(text)) ||
-    [own, before].some((text) => ENDS_LONG.test(text))
+    [own, after].some((text) => STARTS_UNCERTAIN.test(text)) ||
+    [own, before].some((text) => ENDS_UNCERTAIN.test(text))
   )
 }
 

@@ -46,14 +46,14 @@ export function parseSyntax(text: string): Root {
 }
 
 /**
- * White space of Unicode that CommonMark keeps at the borders of a paragraph and some parsers do not
- * (commonmark.js trims it as JavaScript does): there it is written as a character reference.
+ * White space of Unicode that CommonMark keeps at the borders of a paragraph or heading and some parsers do
+ * not (commonmark.js trims it as JavaScript does): there it is written as a character reference.
  */
 const trimmedByOthers = [
-  ...'\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
+  ...'\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
   ...'\u202f\u205f\u3000',
 ].flatMap((character): Unsafe[] => [
-  { character, before: '[\\r\\n]', inConstruct: 'phrasing' },
+  { character, before: '[\\r\\n]|^# ', inConstruct: 'phrasing' },
   { character, after: '[\\r\\n]', inConstruct: 'phrasing' },
 ])
 
