@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'file-binary',
   'file-unreadable',
   'file-too-deep',
+  'too-many-signs',
   'file-kind-unknown',
   'archive-foreign',
   'archive-damaged',

@@ -13,13 +13,15 @@ import type { FrontMatterEntry } from './front-matter-entries.ts'
 import { frontMatterParts } from './front-matter-parts.ts'
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts'
 import { readSyntax } from './read-syntax.ts'
+import { refuseTooManySigns } from './refuse-too-many-signs.ts'
 import { isRepeated } from './repeated-entry.ts'
 
 /**
  * Reads CommonMark with front matter (YAML or TOML), tables, footnotes and strikethrough. Our own export
  * comes back as it was written, ids aside. A foreign page is recognised; front matter that the page has
  * no place for is listed as removed, what the page can only hold in a plainer form as simplified.
- * @throws Problem file-too-deep when the source is nested too deeply
+ * @throws Problem file-too-deep when the source is nested too deeply; too-many-signs (line) when a paragraph
+ *   would take minutes
  */
 export const parseMarkdown: ImportPage = (text, newId) => refuseTooDeep(() => parse(text, newId))
 
@@ -28,6 +30,7 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){500}/m
 
 function parse(text: string, newId: () => string): ImportedPage {
   if (TOO_DEEP.test(text)) throw new Problem('file-too-deep', { name: '' })
+  refuseTooManySigns(text)
   const { tree, content, setAside } = readSyntax(text)
   const matter = readFrontMatter(tree)
   const reading = startReading(newId, { isOwn: matter.isOwn, isMarkdown: true })
