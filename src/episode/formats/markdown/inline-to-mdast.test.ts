@@ -51,3 +51,20 @@ test.each(['\v', '\u0001', '\u007f', '\u0085', '\ufdd0'])(
     expect(withoutIds(back)).toEqual(withoutIds(page))
   },
 )
+
+test.each(['|---|', '|:-|', '---|', '-|-', ':-', '-:', ' | --- | :-'])(
+  '%j behind a hard break makes no table',
+  (row) => {
+    const lines = [schema.text('Wort'), schema.node('hardBreak'), schema.text(row)]
+    const page = createPage({ body: [schema.node('paragraph', null, lines)] })
+    const { text } = serializeMarkdown(page, options)
+    expect(withoutIds(parseMarkdown(text, countIds()).page)).toEqual(withoutIds(page))
+    expect(new MarkdownIt().render(text.split('\n---\n')[1] ?? '')).not.toContain('<table>')
+  },
+)
+
+test.each([':-)', '| nur ein Strich', ': a'])('%j is written as it is', (words) => {
+  const lines = [schema.text('Wort'), schema.node('hardBreak'), schema.text(words)]
+  const page = createPage({ body: [schema.node('paragraph', null, lines)] })
+  expect(serializeMarkdown(page, options).text).toContain(`\n${words}\n`)
+})

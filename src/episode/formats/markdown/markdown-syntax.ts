@@ -65,13 +65,23 @@ const spaceToSome = [...'\u2028\u2029\ufeff'].map(
   (character): Unsafe => ({ character, inConstruct: 'phrasing' }),
 )
 
+/**
+ * A line behind a hard break that reads like the row between a table's head and its body would make a table of
+ * both (GFM 4.10), also where it has one cell: "|---|", "---|", ":-".
+ */
+const delimiterRow = [
+  { character: '|', after: '[\\t ]*:?-' },
+  { character: '-', after: '-*[\\t ]*[:|]' },
+  { character: ':', after: '-+:?[\\t ]*(?:[|\\r\\n]|$)' },
+].map((row): Unsafe => ({ ...row, atBreak: true }))
+
 /** Else an address that begins with a tag is no address, and the tag is one: `[a](<script>)`. */
 const tagInAddress: Unsafe = { character: '<', inConstruct: 'destinationRaw' }
 
 const writing = {
   extensions: [
     gfmStrikethroughToMarkdown(),
-    { unsafe: [...trimmedByOthers, ...spaceToSome, tagInAddress] },
+    { unsafe: [...trimmedByOthers, ...spaceToSome, ...delimiterRow, tagInAddress] },
   ],
   bullet: '-',
   emphasis: '*',
