@@ -24,6 +24,7 @@ test.each([
     null,
   ],
   ['letters that are composed otherwise', 'Worum es geht Eins zwei drei Vier fu\u0308nf', null],
+  ['a control character less', 'Worum es geht. Ei\u0001ns, zwei, drei. Vier fünf.', null],
   ['a word less', 'Worum es geht. Eins, drei. Vier fünf.', 'zwei drei Vier fünf …'],
   ['words in another order', 'Worum es geht. Vier fünf. Eins, zwei, drei.', 'Vier fünf …'],
   ['nothing', '', 'Worum es geht Eins zwei drei Vier fünf …'],

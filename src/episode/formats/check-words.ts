@@ -5,6 +5,8 @@ import { Losses } from './losses.ts'
 
 /** Letters and digits in a row: signs around words move in some targets, as behind the address of a link. */
 const WORD = /[\p{L}\p{N}]+/gu
+/** Not every target can hold them (XML): they are no part of a word, and do not part two. */
+const CONTROL = /[^\P{Cc}\t\n\r]|\p{NChar}/gu
 /** So many words show which ones are meant. */
 const SHOWN_WORDS = 8
 
@@ -17,7 +19,7 @@ const SHOWN_WORDS = 8
 export function checkWords(page: PageDocument, shown: string): ExportLoss[] {
   const found = new Losses()
   const wanted = wordsOf(page)
-  const words = shown.normalize('NFC').match(WORD) ?? []
+  const words = wordsIn(shown)
   let at = 0
   // A word whose part is a link stands in pieces where the address comes behind that: how many letters of
   // it may have been shown so far.
@@ -51,5 +53,8 @@ function wordsOf(page: PageDocument): string[] {
     }
     add(part)
   }
-  return texts.join('\n').normalize('NFC').match(WORD) ?? []
+  return wordsIn(texts.join('\n'))
 }
+
+const wordsIn = (text: string): string[] =>
+  text.replace(CONTROL, '').normalize('NFC').match(WORD) ?? []

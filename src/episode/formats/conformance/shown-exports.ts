@@ -26,20 +26,22 @@ export const contentOf = (markdown: string): string => markdown.replace(/^---\n.
 /** A page in every target of Markdown and HTML: what is shown of it, by each reader that we have. */
 export function shownExports(page: PageDocument): ShownExport[] {
   const shown: ShownExport[] = []
+  /** The first target of each content: what is the same is read once. */
+  const contents = new Map<string, string>()
   for (const target of EXPORT_TARGETS) {
     const { text } = exporters[target](page, exportOptions)
     const { mediaType } = exportFormats[target]
-    if (mediaType === 'text/markdown') shown.push(...byMarkdownReaders(target, text))
+    const content = contentOf(text)
+    if (mediaType === 'text/markdown' && !contents.has(content)) contents.set(content, target)
     if (mediaType === 'text/html') shown.push({ what: target, html: text })
   }
   const { files } = serializeTextBundle(page, { ...exportOptions, pictures: new Map() })
-  const bundled = files.get('text.markdown')
-  shown.push(...byMarkdownReaders('textbundle', new TextDecoder().decode(bundled)))
-  return shown
+  const bundled = contentOf(new TextDecoder().decode(files.get('text.markdown')))
+  if (!contents.has(bundled)) contents.set(bundled, 'textbundle')
+  return [...shown, ...[...contents].flatMap(readMarkdown)]
 }
 
-function byMarkdownReaders(target: string, markdown: string): ShownExport[] {
-  const content = contentOf(markdown)
+function readMarkdown([content, target]: [content: string, target: string]): ShownExport[] {
   return [
     {
       what: `${target} by commonmark.js`,
