@@ -56,14 +56,14 @@ describe('no word is lost of', () => {
 
 describe('refused, and nothing is changed:', () => {
   test.each([
-    ['100,000 quotes in one another', 'a.md', '> '.repeat(100_000), 'file-unreadable'],
+    ['100,000 quotes in one another', 'a.md', '> '.repeat(100_000), 'file-too-deep'],
     [
       '100,000 quotes of HTML in one another',
       'a.html',
       '<blockquote>'.repeat(100_000),
-      'file-unreadable',
+      'file-too-deep',
     ],
-    ['100,000 marks in one another', 'a.html', '<b>a'.repeat(100_000), 'file-unreadable'],
+    ['100,000 marks in one another', 'a.html', '<b>a'.repeat(100_000), 'file-too-deep'],
   ])('%s', async (_what, name, text, code) => {
     const library = await temporaryLibrary()
     const before = await snapshot(library.path)

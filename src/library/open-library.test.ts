@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { DEFAULT_SHOW_SETTINGS } from '../episode/show/show-settings.ts'
 import { createLibrary } from './create-library.ts'
 import { openLibrary } from './open-library.ts'
 import { problemOf } from './testing/problem-of.ts'
@@ -16,7 +17,7 @@ it('makes a library in a new folder and in an empty one, and opens it again', as
   await writeFile(join(root, 'leer', '.DS_Store'), '')
   for (const path of paths) {
     const { show: made } = await createLibrary(path, show)
-    expect(made).toEqual({ ...show, unknownFields: {} })
+    expect(made).toEqual({ ...show, settings: DEFAULT_SHOW_SETTINGS, notUnderstood: [] })
     expect((await openLibrary(path)).show).toEqual(made)
   }
 })

@@ -45,7 +45,11 @@ test('1. only secure content is loaded: the app has its own, and asks nobody els
   expect(filesWith(/loadURL|loadFile/)).toEqual(['main/window.ts'])
   expect(sources.get('main/window.ts')).toMatch(/loadURL\(APP_URL\)/)
   // Names of XML, which nobody asks for.
-  const names = ['episode/formats/docx/namespaces.ts']
+  const names = [
+    'library/pictures/mark-jpeg.ts',
+    'library/pictures/xmp-packet.ts',
+    'episode/formats/docx/namespaces.ts',
+  ]
   expect(filesWith(/http:\/\/(?!www\.w3\.org)/)).toEqual(names)
   expect(filesWith(/\bfetch\(/)).toEqual(['main/app-scheme.ts'])
 })
