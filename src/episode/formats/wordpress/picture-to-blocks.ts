@@ -31,9 +31,12 @@ export function pictureToBlocks(picture: Node, context: ExportContext): string[]
   ]
 }
 
-/** Words below a picture or a player; none without words. */
+/** Signs that WordPress's editor keeps to itself: it takes them out of words, and counts them as none. */
+export const EDITORS_SIGNS = /[\ufeff\ufffc]/g
+
+/** Words below a picture or a player; none without words, since the editor would find that invalid. */
 export function figcaption(html: string): string {
-  return /[^ \t\n\f\r]/.test(html)
+  return /[^ \t\n\f\r]/.test(html.replace(EDITORS_SIGNS, ''))
     ? `<figcaption class="wp-element-caption">${html}</figcaption>`
     : ''
 }

@@ -11,6 +11,7 @@ import type { ExportOptions } from '../format.ts'
 import { arbitraryPage, RUNS } from '../testing/arbitrary-page.ts'
 import { textOf, withoutAudio, withoutSpace, wordsOfPage } from '../testing/words-of-page.ts'
 import { XSS_VECTORS } from '../testing/xss-vectors.ts'
+import { EDITORS_SIGNS } from './picture-to-blocks.ts'
 import { serializeWordPress } from './serialize-wordpress.ts'
 
 const options: ExportOptions = {
@@ -144,14 +145,13 @@ test('another parser reads every word of any page out of its blocks', () => {
       const silent = withoutAudio(page)
       const { text: html } = serializeWordPress(silent, options)
       const read = withoutSpace(textOf(fromHtml(html, { fragment: true })))
-      expect(read).toBe(wordsOfPage(page, page.attrs.language ?? options.fallbackLanguage))
+      const wanted = wordsOfPage(page, page.attrs.language ?? options.fallbackLanguage)
+      expect(read.replace(EDITORS_SIGNS, '')).toBe(wanted.replace(EDITORS_SIGNS, ''))
     }),
     { numRuns: RUNS },
   )
 })
 
-test('space alone is no caption', () => {
-  expect(markup({ player: ' ', facts: { audioUrl: 'https://a.eu/25.mp3' } })).not.toContain(
-    'figcaption',
-  )
+test.each([' ', '\ufeff', ' \ufffc'])('%j alone is no caption', (player) => {
+  expect(markup({ player, facts: { audioUrl: 'https://a.eu/25.mp3' } })).not.toContain('figcaption')
 })
