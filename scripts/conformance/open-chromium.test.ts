@@ -39,10 +39,8 @@ describe.runIf(hasChromium())('in Chromium, where there is one', () => {
     }
   })
 
-  test('nothing of what was published against others is active in an export', async () => {
-    const cases = Object.values(hostileCases).flatMap((texts) =>
-      texts.filter((_, at) => at % 100 === 0),
-    )
+  test('nothing is active in the exports of some cases; npm run conformance loads all', async () => {
+    const cases = Object.values(hostileCases).flatMap((texts) => texts.slice(16, 18))
     const { count, failed } = await checkLoaded(cases, chromium)
     expect(count).toBeGreaterThan(cases.length)
     expect(failed).toEqual([])
