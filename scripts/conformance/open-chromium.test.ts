@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../../e2e/hosts/find-chromium.ts'
 import { hostileCases } from '../../src/episode/formats/conformance/hostile-cases.ts'
-import { checkLoaded, checkTrees } from './chromium-rows.ts'
+import { checkLoaded } from './check-loaded.ts'
+import { checkTrees } from './check-trees.ts'
 import { type ChromiumReader, openChromium } from './open-chromium.ts'
 
 describe.runIf(hasChromium())('in Chromium, where there is one', () => {

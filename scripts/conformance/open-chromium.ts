@@ -64,7 +64,7 @@ async function loadFrames(
   const happened = await incidents.take()
   const elsewhere = [...happened].filter(([address]) => !addresses.includes(address))
   return addresses.map((address, at) => [
-    ...(readings[at]?.markups.flatMap(findActive) ?? ['the frame went elsewhere']),
+    ...(readings[at]?.flatMap(findActive) ?? ['the frame went elsewhere']),
     ...(happened.get(address) ?? []),
     ...(at === 0 ? elsewhere.map(([url, lines]) => `in a frame of a frame, ${url}: ${lines}`) : []),
   ])

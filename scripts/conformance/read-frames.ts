@@ -1,20 +1,15 @@
 import type { Markup, MarkupElement } from '../../src/episode/formats/conformance/markup.ts'
 
-/** What Chromium made of a document. */
-export interface FrameReading {
-  /** What stands in it, and what does when it is written out and parsed again. */
-  markups: Markup[]
-}
-
 /** What would start a handler that came through: the argument of readFrames, which sees nothing of its module. */
 export const EVENTS = ['load', 'error', 'click', 'mouseover', 'focus', 'toggle', 'animationstart']
 
 /**
  * Runs in a page: reads the documents in its frames, and then sends each of their elements the events that
  * would start a handler.
- * @returns null for a frame that went elsewhere
+ * @returns of each what stands in it, and what does when it is written out and parsed again; null for a frame
+ *   that went elsewhere
  */
-export function readFrames(events: readonly string[]): (FrameReading | null)[] {
+export function readFrames(events: readonly string[]): (Markup[] | null)[] {
   const read = (root: Document): Markup => {
     const markup: Markup = { elements: [], comments: [] }
     const walker = root.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)
@@ -40,6 +35,6 @@ export function readFrames(events: readonly string[]): (FrameReading | null)[] {
     for (const element of contentDocument.querySelectorAll('*')) {
       for (const name of events) element.dispatchEvent(new Event(name, { cancelable: true }))
     }
-    return { markups }
+    return markups
   })
 }

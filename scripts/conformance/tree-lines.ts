@@ -5,7 +5,7 @@ export const TEXT = '= '
 
 /**
  * What parse5 reads in HTML: a line for the beginning and the end of each element, its attributes in their
- * order, each text and each comment. readTree writes the same of Chromium's.
+ * order, each text and each comment. readTrees writes the same of Chromium's.
  */
 export function treeLines(html: string): string[] {
   const lines: string[] = []
