@@ -9,7 +9,8 @@ const ELEMENTS = new Set(
   ).split(' '),
 )
 const ATTRIBUTES =
-  /^(?:class|lang|title|href|src|alt|width|height|start|controls|preload|datetime|charset|name|property|content|rel|type|role|itemscope|itemtype|itemprop|markdown|data-[a-z-]+)$/
+  /^(?:class|lang|title|href|src|alt|width|height|start|controls|preload|datetime|role|itemscope|itemtype|itemprop|markdown|data-[a-z-]+)$/
+const META_ATTRIBUTES = /^(?:charset|name|property|content)$/
 const ADDRESSES = new Set(['href', 'src'])
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 /** What a comment may say: nothing (between two lists of Markdown), or where a block of WordPress begins or ends. */
@@ -31,10 +32,10 @@ function isActive(element: MarkupElement): boolean {
   const { name, attributes } = element
   if (!ELEMENTS.has(name)) return true
   if (name === 'style' || name === 'script' || name === 'link') return !isOwnHead(element)
-  return attributes.some(
-    ([attribute, value]) =>
-      !ATTRIBUTES.test(attribute) || (ADDRESSES.has(attribute) && !isInert(value)),
-  )
+  return attributes.some(([attribute, value]) => {
+    if (name === 'meta' && META_ATTRIBUTES.test(attribute)) return false
+    return !ATTRIBUTES.test(attribute) || (ADDRESSES.has(attribute) && !isInert(value))
+  })
 }
 
 /** What a complete page has in its head: its style, its address, and what it says to search engines. */
