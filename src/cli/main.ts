@@ -1,4 +1,11 @@
 import { addAbortSignal } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { Problem } from '../episode/problem.ts'
+import { errorCode, fileProblem } from '../library/file-problem.ts'
+import { cliLanguage } from './cli-language.ts'
+import { createCliTexts } from './cli-texts.ts'
+import { FAILED } from './exit-codes.ts'
+import { STANDARD_STREAM } from './inputs/standard-input.ts'
 import { run } from './run.ts'
 import { EarlyEnd } from './terminal.ts'
 
@@ -7,7 +14,9 @@ import { EarlyEnd } from './terminal.ts'
  * @param workerEntry entry of the threads that share the work
  */
 export async function main(workerEntry: URL): Promise<void> {
+  const args = process.argv.slice(2)
   const controller = new AbortController()
+  let failure: Error | null = null
   const end = (signal: ConstructorParameters<typeof EarlyEnd>[0]): void =>
     controller.abort(new EarlyEnd(signal))
 
@@ -15,15 +24,15 @@ export async function main(workerEntry: URL): Promise<void> {
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      end('SIGPIPE')
+    stream.on('error', (error) => {
+      if (errorCode(error) === 'EPIPE') end('SIGPIPE')
+      else failure ??= error
     })
   }
 
   const { isTTY: isTerminal = false } = process.stderr
 
-  process.exitCode = await run(process.argv.slice(2), {
+  const exitCode = await run(args, {
     env: process.env,
     writeOut: (data) => process.stdout.write(data),
     writeError: (text) => process.stderr.write(text),
@@ -39,4 +48,14 @@ export async function main(workerEntry: URL): Promise<void> {
     signal: controller.signal,
     workerEntry,
   })
+  // A file that output goes to fails by the end of its turn.
+  await setImmediate()
+  if (failure) process.stderr.write(outputProblem(failure, args))
+  process.exitCode = failure ? FAILED : exitCode
+}
+
+/** Why what was written did not arrive: mostly a disk that is full. */
+function outputProblem(error: Error, args: readonly string[]): string {
+  const { problem } = createCliTexts(cliLanguage(args, process.env))
+  return `${problem(Problem.report(fileProblem(error, STANDARD_STREAM)))}\n`
 }

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { createLibrary } from '../library/create-library.ts'
 import { readEpisode } from '../library/read-episode.ts'
@@ -89,6 +91,26 @@ test('whoever stops reading ends it quietly', async () => {
   expect(Buffer.concat(errors).toString()).not.toMatch(/EPIPE|Error|unexpected/)
   await expectWholeEpisodes(join(cwd, 'Podcast'))
 }, 30_000)
+
+const hasFullDevice = existsSync('/dev/full')
+
+test.skipIf(!hasFullDevice)(
+  'output that does not arrive is told (needs /dev/full)',
+  async () => {
+    const full = await open('/dev/full', 'w')
+    try {
+      const args = 'export - --from markdown --to html'.split(' ')
+      const cli = startCli(args, { stdout: full.fd })
+      cli.stdin.end('# Eins\n')
+      const [error, code] = await Promise.all([text(cli.stderr), exitCode(cli)])
+      expect(code).toBe(2)
+      expect(error).toMatch(/^Der Datenträger ist voll\. „-“ konnte nicht geschrieben werden\.\n/)
+    } finally {
+      await full.close()
+    }
+  },
+  30_000,
+)
 
 test('ended by Ctrl+C, it leaves what is finished, whole, and nothing else', async () => {
   const cwd = await newLibrary()

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { AnyTarget } from '../../episode/formats/packed/packed-format.ts'
-import { STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { EPISODE_KIND, PAGE_KINDS, type PageKind } from '../inputs/source-kinds.ts'
+import { STANDARD_STREAM } from '../inputs/standard-input.ts'
 import type { BatchOptions } from '../run-batch.ts'
+import { targetOfName } from '../target-names.ts'
 import { addBatchOptions } from './batch-options.ts'
 import type { CommandContext } from './command-context.ts'
 import { refuseUse } from './misuse.ts'
-import { EPISODE_KIND, PAGE_KINDS, type PageKind } from './source-kinds.ts'
-import { targetOfName } from './target-names.ts'
 
 interface CheckOptions extends BatchOptions {
   to: AnyTarget[]

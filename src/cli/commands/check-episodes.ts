@@ -4,13 +4,13 @@ import { checkEpisode } from '../../library/checks/check-episode.ts'
 import { findEpisodes } from '../inputs/find-episodes.ts'
 import { isMissing } from '../inputs/found-input.ts'
 import { readPage } from '../inputs/read-page.ts'
-import { readStandardInput, STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import type { PageKind } from '../inputs/source-kinds.ts'
+import { readStandardInput, STANDARD_STREAM } from '../inputs/standard-input.ts'
 import { findingsOrProblem } from '../jobs/check-job.ts'
 import { doneReport } from '../jobs/job.ts'
 import { type BatchOptions, runBatch } from '../run-batch.ts'
 import type { CommandContext } from './command-context.ts'
 import { missingReport } from './missing-report.ts'
-import type { PageKind } from './source-kinds.ts'
 
 export interface CheckRequest {
   /** The exports whose losses are told. */

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander'
-import { STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { EPISODE_KIND, PAGE_KINDS, type PageKind } from '../inputs/source-kinds.ts'
+import { STANDARD_STREAM } from '../inputs/standard-input.ts'
 import type { BatchOptions } from '../run-batch.ts'
+import { TARGET_NAMES, targetOfName } from '../target-names.ts'
 import { addBatchOptions } from './batch-options.ts'
 import type { CommandContext } from './command-context.ts'
 import { missOption, refuseUse } from './misuse.ts'
-import { EPISODE_KIND, PAGE_KINDS, type PageKind } from './source-kinds.ts'
-import { TARGET_NAMES, targetOfName } from './target-names.ts'
 
 interface ExportOptions extends BatchOptions {
   to: string

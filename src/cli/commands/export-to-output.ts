@@ -11,13 +11,13 @@ import { DONE, FINDINGS } from '../exit-codes.ts'
 import { findEpisodes } from '../inputs/find-episodes.ts'
 import { isMissing } from '../inputs/found-input.ts'
 import { readPage } from '../inputs/read-page.ts'
-import { readStandardInput, STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import type { PageKind } from '../inputs/source-kinds.ts'
+import { readStandardInput, STANDARD_STREAM } from '../inputs/standard-input.ts'
 import { showOf } from '../jobs/show-of.ts'
 import { findingLine } from '../reports/finding-line.ts'
 import type { Terminal } from '../terminal.ts'
 import type { CommandContext } from './command-context.ts'
 import { refuseUse } from './misuse.ts'
-import type { PageKind } from './source-kinds.ts'
 
 /** What goes to standard output: an episode that was named, or what comes in on standard input. */
 export type PageSource = readonly string[] | { kind: PageKind }

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander'
 import type { ImportFormat } from '../../episode/formats/format.ts'
-import { STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { SOURCE_KINDS } from '../inputs/source-kinds.ts'
+import { STANDARD_STREAM } from '../inputs/standard-input.ts'
 import type { BatchOptions } from '../run-batch.ts'
 import { addBatchOptions } from './batch-options.ts'
 import type { CommandContext } from './command-context.ts'
 import { missOption, refuseUse } from './misuse.ts'
-import { SOURCE_KINDS } from './source-kinds.ts'
 
 interface ImportOptions extends BatchOptions {
   library?: string

@@ -3,13 +3,13 @@ import { divideSource } from '../../library/divide-source.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { findSources } from '../inputs/find-sources.ts'
 import { isMissing } from '../inputs/found-input.ts'
-import { readStandardInput, STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { standardInputName } from '../inputs/source-kinds.ts'
+import { readStandardInput, STANDARD_STREAM } from '../inputs/standard-input.ts'
 import { jobOfPart } from '../jobs/import-job.ts'
 import type { ImportJob } from '../jobs/job.ts'
 import { type BatchOptions, runBatch } from '../run-batch.ts'
 import type { CommandContext } from './command-context.ts'
 import { entriesOrReport, missingReport } from './missing-report.ts'
-import { standardInputName } from './source-kinds.ts'
 
 export interface ImportRequest<F extends ImportFormat | null> {
   /** Path of the library. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { problemFinding } from '../../episode/findings/problem-finding.ts'
 import { Problem } from '../../episode/problem.ts'
 import type { MissingInput } from '../inputs/found-input.ts'
-import { STANDARD_STREAM } from '../inputs/read-standard-input.ts'
+import { STANDARD_STREAM } from '../inputs/standard-input.ts'
 import { doneReport, type ItemReport, type Job } from '../jobs/job.ts'
 
 /** The report of an input that was named and is not there, or cannot be used. */

@@ -9,9 +9,9 @@ import { localPictures } from '../../library/exports/local-pictures.ts'
 import { parseSource } from '../../library/parse-source.ts'
 import { decodeEpisode } from '../../library/read-episode.ts'
 import { readSource } from '../../library/read-source.ts'
-import { EPISODE_KIND, type PageKind, standardInputName } from '../commands/source-kinds.ts'
-import { damageOf } from '../jobs/import-job.ts'
-import { STANDARD_STREAM } from './read-standard-input.ts'
+import { damageOf } from './damage-of.ts'
+import { EPISODE_KIND, type PageKind, standardInputName } from './source-kinds.ts'
+import { STANDARD_STREAM } from './standard-input.ts'
 
 /** A page that is in no library, and so has no pictures. */
 export interface LoosePage {

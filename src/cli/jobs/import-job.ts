@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import type { Finding } from '../../episode/findings/finding.ts'
-import { damageFinding, pictureFindings } from '../../episode/findings/source-findings.ts'
-import { findDamage } from '../../episode/source/find-damage.ts'
+import { pictureFindings } from '../../episode/findings/source-findings.ts'
 import { divideSource, type SourcePart } from '../../library/divide-source.ts'
 import { importPart } from '../../library/import-file.ts'
 import type { Library } from '../../library/library.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { parseWithNewIds } from '../../library/parse-source.ts'
-import type { ReadSource } from '../../library/read-source.ts'
+import { damageOf } from '../inputs/damage-of.ts'
 import {
   doneReport,
   type ImportJob,
@@ -50,12 +49,6 @@ async function importOne(
   })
   const outputs = [join(library.path, folder)]
   return doneReport(job, { post: part.post?.title ?? null, outputs, findings })
-}
-
-/** What is broken in a source. An archive is whole or not read. */
-export function damageOf({ text, format }: ReadSource): Finding[] {
-  if (text === null || format === 'docx' || format === 'textbundle') return []
-  return findDamage(text, format).map(damageFinding)
 }
 
 const libraries = new Map<string, Promise<Library>>()

@@ -1,7 +1,7 @@
 import type { Finding } from '../../episode/findings/finding.ts'
 import type { CliTexts } from '../cli-texts.ts'
-import { nameOfTarget } from '../commands/target-names.ts'
 import type { ItemReport } from '../jobs/job.ts'
+import { nameOfTarget } from '../target-names.ts'
 
 /**
  * A finding as a line: "folge-25.md:3: Warning: …", as compilers write it, so that editors and grep find the

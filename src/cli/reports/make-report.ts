@@ -1,7 +1,7 @@
 import type { Finding } from '../../episode/findings/finding.ts'
 import type { CliTexts } from '../cli-texts.ts'
-import { nameOfTarget } from '../commands/target-names.ts'
 import type { ItemReport } from '../jobs/job.ts'
+import { nameOfTarget } from '../target-names.ts'
 import type { JsonReport, REPORT_VERSION } from './report-schema.ts'
 import type { Summary } from './summary.ts'
 

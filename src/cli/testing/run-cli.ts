@@ -1,4 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import {
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+  type StdioOptions,
+  spawn,
+} from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { withCompileCache } from '../../library/testing/compile-cache.ts'
@@ -19,10 +24,18 @@ export interface CliOutcome {
   error: string
 }
 
-/** Starts the command line as a process of its own, on a system set to German. */
-export function startCli(args: readonly string[], { cwd }: Pick<CliOptions, 'cwd'> = {}) {
+/**
+ * Starts the command line as a process of its own, on a system set to German.
+ * @param stdout file descriptor that its standard output goes to; a pipe unless it is given
+ */
+export function startCli(
+  args: readonly string[],
+  { cwd, stdout }: Pick<CliOptions, 'cwd'> & { stdout?: number } = {},
+): ChildProcessWithoutNullStreams {
   const env = { ...withCompileCache, LC_ALL: 'de_DE.UTF-8' }
-  return spawn(process.execPath, [SCRIPT, ...args], { env, cwd, stdio: 'pipe' })
+  const stdio: StdioOptions = ['pipe', stdout ?? 'pipe', 'pipe']
+  const cli = spawn(process.execPath, [SCRIPT, ...args], { env, cwd, stdio })
+  return cli as ChildProcessWithoutNullStreams
 }
 
 /** Runs the command line as a process of its own, on a system set to German. */

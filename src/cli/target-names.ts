@@ -1,4 +1,4 @@
-import { ANY_TARGETS, type AnyTarget } from '../../episode/formats/packed/packed-format.ts'
+import { ANY_TARGETS, type AnyTarget } from '../episode/formats/packed/packed-format.ts'
 
 /** The name of a target on the command line. */
 export const nameOfTarget = (target: AnyTarget): string =>
