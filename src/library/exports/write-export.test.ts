@@ -169,3 +169,20 @@ it('writes no page without its pictures', async () => {
   expect(await problemOf(write())).toBe('export-foreign-file')
   expect(await readdir(out)).toEqual(['folge-25-images'])
 })
+
+it('writes nothing of a page that its show does not let go, and says how much is wrong', async () => {
+  const { episodePath, out } = await episodeWith(['images/a.png'])
+  const cover = createPicture('cover', { src: 'images/a.png' }, 'Sam')
+  const request = {
+    ...{ page: createPage({ title: 'Sam', cover }), episodePath, target: 'markdown' as const },
+    ...{ outPath: join(out, 'a.md'), fallbackLanguage: 'de' },
+    show: { ...DEFAULT_SHOW_SETTINGS, blockedBy: ['credit-missing' as const] },
+  }
+  await expect(writeExport(request, false)).rejects.toMatchObject({
+    code: 'export-blocked',
+    values: { title: 'Sam', count: 1 },
+  })
+  expect(await readdir(out)).toEqual([])
+  const show = { ...request.show, blockedBy: ['alt-missing' as const] }
+  expect((await writeExport({ ...request, show }, false)).paths).toHaveLength(2)
+})
