@@ -1,4 +1,4 @@
-import type { Literal, Nodes, Root } from 'mdast'
+import type { Literal, Nodes, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
@@ -7,7 +7,7 @@ import {
   gfmStrikethroughToMarkdown,
 } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import { type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
@@ -78,7 +78,15 @@ const delimiterRow = [
 /** Else an address that begins with a tag is no address, and the tag is one: `[a](<script>)`. */
 const tagInAddress: Unsafe = { character: '<', inConstruct: 'destinationRaw' }
 
+/**
+ * Words, with a `|` that needs it as a character reference: a preset that takes the sign for its own
+ * (MarkdownPreset.reserved) would find one behind a backslash, and escape its reference.
+ */
+const text: Handle = (node: Text, _parent, state, info) =>
+  state.safe(node.value, { ...info, encode: ['|'] })
+
 const writing = {
+  handlers: { text },
   extensions: [
     gfmStrikethroughToMarkdown(),
     { unsafe: [...trimmedByOthers, ...spaceToSome, ...delimiterRow, tagInAddress] },

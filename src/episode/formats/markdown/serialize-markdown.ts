@@ -69,19 +69,10 @@ export function serializeMarkdown(
 /** Signs that the generator would take for its own, as character references: to CommonMark they are the same. */
 function writeReserved(content: string, reserved: RegExp | null): string {
   if (reserved === null) return content
-  const signs = new RegExp(`\\\\?(?:${reserved.source})`, `g${reserved.flags}`)
-  return content.replace(signs, (match, at: number) => {
-    const reference = `&#${match.charCodeAt(match.length - 1)};`
-    // A reference that was escaped would be its own letters.
-    const isEscape = match.length > 1 && backslashesBefore(content, at) % 2 === 0
-    return isEscape ? reference : match.slice(0, -1) + reference
-  })
-}
-
-function backslashesBefore(content: string, at: number): number {
-  let count = 0
-  while (content[at - 1 - count] === '\\') count++
-  return count
+  return content.replace(
+    new RegExp(reserved, `g${reserved.flags}`),
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  )
 }
 
 function coverEntry(cover: Node, { pictureUrl }: ExportContext): CoverEntry | null {
