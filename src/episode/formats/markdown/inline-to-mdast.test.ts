@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createPage } from '../../page.ts'
 import { schema } from '../../schema/schema.ts'
 import { countIds } from '../testing/count-ids.ts'
+import { exporters } from '../testing/exporters.ts'
 import { withoutIds } from '../testing/without-ids.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { serializeMarkdown } from './serialize-markdown.ts'
@@ -58,7 +59,9 @@ test.each(['|---|', '|:-|', '---|', '-|-', ':-', '-:', ' | --- | :-'])(
     const lines = [schema.text('Wort'), schema.node('hardBreak'), schema.text(row)]
     const page = createPage({ body: [schema.node('paragraph', null, lines)] })
     const { text } = serializeMarkdown(page, options)
-    expect(withoutIds(parseMarkdown(text, countIds()).page)).toEqual(withoutIds(page))
+    for (const { text: any } of [{ text }, exporters.jekyll(page, options)]) {
+      expect(withoutIds(parseMarkdown(any, countIds()).page)).toEqual(withoutIds(page))
+    }
     expect(new MarkdownIt().render(text.split('\n---\n')[1] ?? '')).not.toContain('<table>')
   },
 )

@@ -5,6 +5,7 @@ import type { ExportContext } from '../html/export-context.ts'
 import { foldLines } from '../html/inline-to-hast.ts'
 import { type MarkTree, nestMarks } from '../mark-tree.ts'
 import { isSafeUrl } from '../safe-url.ts'
+import { LONG_SIGN } from './long-sign.ts'
 
 type MarkToMdast = (
   mark: Mark,
@@ -56,12 +57,10 @@ function treeToMdast(
 const elements: Partial<Record<string, string>> = { strong: 'strong', emphasis: 'em', strike: 's' }
 
 /**
- * A sign of two UTF-16 units, most emoji for one: parsers differ in whether they see that it is a sign, and so
- * in where a mark beside it begins and ends. And a character that no reference can name, where one would
- * have to: a control character, or none at all. An element is the same to all.
+ * A long sign, at which parsers differ in where a mark beside it begins and ends; and a character that no
+ * reference can name where one would have to: a control character, or none at all. An element is the same to all.
  */
-const UNCERTAIN =
-  '[[[\\u{10000}-\\u{10ffff}]&&[\\p{P}\\p{S}]][[\\p{Cc}\\p{NChar}]--[\\t\\n\\f\\r]]]'
+const UNCERTAIN = `[${LONG_SIGN}[[\\p{Cc}\\p{NChar}]--[\\t\\n\\f\\r]]]`
 const STARTS_UNCERTAIN = new RegExp(`^${UNCERTAIN}`, 'v')
 const ENDS_UNCERTAIN = new RegExp(`${UNCERTAIN}$`, 'v')
 

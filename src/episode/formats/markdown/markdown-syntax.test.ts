@@ -18,3 +18,17 @@ test.each(['\u2028', '\u2029', '\ufeff'])(
     expect(new HtmlRenderer().render(new Parser().parse(markdown))).toBe(html)
   },
 )
+
+test.each([
+  ['a_b_c', 'a_b_c'],
+  ['\u{1f173}_a_', '\u{1f173}\\_a\\_'],
+  ['a__\u{1f399}', 'a\\_\\_\u{1f399}'],
+  ['\u{20000}_b', '\u{20000}_b'],
+])('the underscores of %s are words to two readers', (value, markdown) => {
+  const written = serializeSyntax({ type: 'paragraph', children: [{ type: 'text', value }] })
+  expect(written).toBe(markdown)
+  expect(new MarkdownIt().render(`${written} a_`)).toBe(`<p>${value} a_</p>\n`)
+  expect(new HtmlRenderer().render(new Parser().parse(`${written} a_`))).toBe(
+    `<p>${value} a_</p>\n`,
+  )
+})

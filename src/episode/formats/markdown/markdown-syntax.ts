@@ -1,4 +1,4 @@
-import type { Literal, Nodes, Root, Text } from 'mdast'
+import type { Literal, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
@@ -7,11 +7,19 @@ import {
   gfmStrikethroughToMarkdown,
 } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import {
+  defaultHandlers,
+  type Handle,
+  type Info,
+  type Options,
+  toMarkdown,
+  type Unsafe,
+} from 'mdast-util-to-markdown'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { LONG_SIGN } from './long-sign.ts'
 
 /** Front matter in TOML, as Hugo has it. */
 export interface Toml extends Literal {
@@ -75,22 +83,30 @@ const delimiterRow = [
   { character: ':', after: '-+:?[\\t ]*(?:[|\\r\\n]|$)' },
 ].map((row): Unsafe => ({ ...row, atBreak: true }))
 
+/**
+ * An underscore within a word is none to mark anything, and is written as it is. Where a long sign stands beside
+ * it, only some parsers see a word: there it is escaped.
+ */
+const UNCERTAIN_UNDERSCORES = new RegExp(`(?<=${LONG_SIGN})_+|(?<![\\\\_])_+(?=${LONG_SIGN})`, 'gv')
+
+/**
+ * Writes words. A bar that needs it becomes a character reference, since Jekyll's preset writes each bar as one,
+ * and behind a backslash that would be words.
+ */
+const text: Handle = (node, parent, state, info) =>
+  defaultHandlers
+    .text(node, parent, state, { ...info, encode: ['|'] } as Info)
+    .replace(UNCERTAIN_UNDERSCORES, (run) => run.replaceAll('_', '\\_'))
+
 /** Else an address that begins with a tag is no address, and the tag is one: `[a](<script>)`. */
 const tagInAddress: Unsafe = { character: '<', inConstruct: 'destinationRaw' }
 
-/**
- * Words, with a `|` that needs it as a character reference: a preset that takes the sign for its own
- * (MarkdownPreset.reserved) would find one behind a backslash, and escape its reference.
- */
-const text: Handle = (node: Text, _parent, state, info) =>
-  state.safe(node.value, { ...info, encode: ['|'] })
-
 const writing = {
-  handlers: { text },
   extensions: [
     gfmStrikethroughToMarkdown(),
     { unsafe: [...trimmedByOthers, ...spaceToSome, ...delimiterRow, tagInAddress] },
   ],
+  handlers: { text },
   bullet: '-',
   emphasis: '*',
   fences: true,
