@@ -30,6 +30,7 @@ const SEVERITIES: Readonly<Record<LossCode, Severity>> = {
   shortcode: 'warning',
   'picture-left-out': 'warning',
   'picture-unmarked': 'warning',
+  'picture-damaged': 'warning',
   'link-title': 'warning',
   'emphasis-lost': 'warning',
   'strike-lost': 'warning',

@@ -7,6 +7,7 @@ export const LOSS_CODES = [
   'list-start',
   'picture-missing',
   'picture-unmarked',
+  'picture-damaged',
   'raw-html',
   'typography',
   'date-in-name',

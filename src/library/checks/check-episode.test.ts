@@ -60,11 +60,11 @@ test('what the show lets no page leave with is an error', async () => {
   expect(found.filter((line) => line.includes('credit-missing error'))).toHaveLength(2)
 })
 
-test('a check that cannot be done hides no other', async () => {
+test('a damaged picture is told, and hides nothing else', async () => {
   const checked = await episode(Buffer.from('kein Bild'))
   const found = shown(await checkEpisode({ ...checked, targets: ['docx'] }))
   expect(found.slice(0, 3)).toEqual(PICTURES)
-  expect(found.slice(3)).toEqual(['problem picture-damaged error'])
+  expect(found.slice(3)).toContain('loss picture-damaged warning docx')
 })
 
 test('a page without a folder has no pictures to miss', async () => {

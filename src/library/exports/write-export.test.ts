@@ -186,3 +186,12 @@ it('writes nothing of a page that its show does not let go, and says how much is
   const show = { ...request.show, blockedBy: ['alt-missing' as const] }
   expect((await writeExport({ ...request, show }, false)).paths).toHaveLength(2)
 })
+
+it('takes a damaged picture along as it is, and names it', async () => {
+  const { episodePath, out, write } = await episodeWith(['images/a.png', 'images/b.png'])
+  await writeFile(join(episodePath, 'images', 'a.png'), 'kein Bild')
+  const { losses } = await write()
+  expect(losses).toEqual([{ code: 'picture-damaged', values: { name: 'a.png' } }])
+  expect(await readFile(join(out, 'folge-25-images', 'a.png'), 'utf8')).toBe('kein Bild')
+  expect(await readdir(join(out, 'folge-25-images'))).toEqual(['a.png', 'b.png'])
+})

@@ -1,8 +1,6 @@
-import { basename } from 'node:path'
 import type { ExportLoss } from '../../episode/formats/format.ts'
-import { convertPicture } from '../pictures/convert-picture.ts'
+import { convertForExport } from './convert-for-export.ts'
 import { type ExportRequest, planExport } from './plan-export.ts'
-import { readPicture } from './read-picture.ts'
 import { requireUnblocked } from './require-unblocked.ts'
 import { type FileToWrite, fileToWrite, writeFiles } from './write-files.ts'
 
@@ -30,8 +28,9 @@ export async function writeExport(
   const files: FileToWrite[] = []
   // One after another: each can take as much memory as it has pixels.
   for (const { from, to, conversion, credit } of pictures) {
-    const bytes = await readPicture(from)
-    files.push(fileToWrite(to, await convertPicture(bytes, conversion, credit, basename(from))))
+    const converted = await convertForExport(from, conversion, credit)
+    files.push(fileToWrite(to, converted.bytes))
+    losses.push(...converted.losses)
   }
   files.push(page)
 

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { checkWords } from '../../episode/formats/check-words.ts'
+import type { ExportLoss } from '../../episode/formats/format.ts'
 import type { PackedFile, PackedTarget } from '../../episode/formats/packed/packed-format.ts'
 import { packedFormats } from '../../episode/formats/packed/packed-formats.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
@@ -7,10 +8,9 @@ import {
   DEFAULT_PICTURE_SETTINGS,
   type PictureSettings,
 } from '../../episode/show/picture-settings.ts'
-import { convertPicture } from '../pictures/convert-picture.ts'
+import { convertForExport } from './convert-for-export.ts'
 import type { ExportRequest } from './plan-export.ts'
 import { planPictures } from './plan-pictures.ts'
-import { readPicture } from './read-picture.ts'
 import { requireUnblocked } from './require-unblocked.ts'
 import { showOptions } from './show-options.ts'
 import type { WrittenExport } from './write-export.ts'
@@ -55,25 +55,27 @@ export async function planPackedExport({
   const { extension, load, loadWords } = packedFormats[target]
   const [pack, words] = await Promise.all([load(), loadWords()])
   const shown = showOptions(page, target, show)
-  const pictures = await readPictures(page, episodePath, shown.settings?.pictures)
+  const found = await readPictures(page, episodePath, shown.settings?.pictures)
+  const { pictures } = found
   const options = { fallbackLanguage, pictures, ...shown }
   const { bytes, losses } = pack(page, options, basename(outPath, extension))
-  return { bytes, losses: [...losses, ...checkWords(page, words(bytes))], outPath }
+  return { bytes, losses: [...losses, ...found.losses, ...checkWords(page, words(bytes))], outPath }
 }
 
-/** The pictures as they go into the file, by their names on the page. */
+/** The pictures as they go into the file, by their names on the page, and what is to be said of them. */
 async function readPictures(
   page: PageDocument,
   episodePath: string | null,
   settings: PictureSettings = DEFAULT_PICTURE_SETTINGS,
-): Promise<Map<string, Uint8Array>> {
+): Promise<{ pictures: Map<string, Uint8Array>; losses: ExportLoss[] }> {
   const pictures = new Map<string, Uint8Array>()
-  if (episodePath === null) return pictures
-  for (const { src, from, credit, files } of await planPictures(page, episodePath, '', settings)) {
+  const losses: ExportLoss[] = []
+  const planned = episodePath === null ? [] : await planPictures(page, episodePath, '', settings)
+  for (const { src, from, credit, files } of planned) {
     if (from === null) continue
-    const { conversion } = files[0]
-    const bytes = await readPicture(from)
-    pictures.set(src, await convertPicture(bytes, conversion, credit, basename(from)))
+    const converted = await convertForExport(from, files[0].conversion, credit)
+    pictures.set(src, converted.bytes)
+    losses.push(...converted.losses)
   }
-  return pictures
+  return { pictures, losses }
 }
