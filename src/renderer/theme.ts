@@ -59,6 +59,8 @@ export const theme = createTheme({
   components: {
     // Else a thing that is no item takes the focus first: unseen, and out of place in a menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Else an arrow key that comes right after the list opened starts at its first line, not at the choice.
+    Select: { defaultProps: { comboboxProps: { keepMounted: true } } },
   },
 })
 

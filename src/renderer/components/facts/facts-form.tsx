@@ -65,6 +65,7 @@ export function FactsForm({ facts, isReadOnly, onChange }: FactsFormProps) {
         value={facts.language}
         searchable
         clearable
+        comboboxProps={{ keepMounted: false }}
         readOnly={isReadOnly}
         nothingFoundMessage={t('no-such-language')}
         onChange={(language) => onChange('language', language)}
