@@ -1,180 +1,43 @@
-import type { Credit } from '../episode/credits/credit.ts'
 import type { CreditListFormat, ListedPicture } from '../episode/credits/credit-list.ts'
-import type { MetadataConflict } from '../episode/credits/picture-metadata.ts'
-import type { CreditOfUse } from '../episode/credits/set-credits.ts'
-import type { ExportedPage, ExportTarget, PastedFormat } from '../episode/formats/format.ts'
-import type { HtmlPieces } from '../episode/formats/html/serialize-html.ts'
+import type { ExportedPage, ExportTarget } from '../episode/formats/format.ts'
 import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
 import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
-import type { Receipt } from '../episode/receipt/receipt.ts'
-import type { ShowSettingName, ShowSettings } from '../episode/show/show-settings.ts'
+import type { ShowSettings } from '../episode/show/show-settings.ts'
 import type { MergeAnswer } from '../library/merging/episode-merger.ts'
 import type { LibraryPicture } from '../library/picture-list/library-picture.ts'
 import type {
   Comparison,
   EpisodeSummary,
   FoundCopy,
-  ListChange,
   LostWords,
   OtherEditor,
-  Recovery,
   SaveState,
 } from '../library/types.ts'
-import type { VersionEntry } from '../library/versions/version-entry.ts'
+import type {
+  ChangedCredits,
+  CreditChange,
+  EpisodeVersions,
+  ExportPreview,
+  FileCredit,
+  KeptVersion,
+  LibraryChange,
+  LibraryInfo,
+  MergeTask,
+  OpenedEpisode,
+  PastedSource,
+  PictureFile,
+  RunningImport,
+  Settings,
+  ShowInfo,
+  StartInfo,
+  WindowContext,
+  WrittenExport,
+} from './contract-data.ts'
 import type { MenuCommand } from './menu-command.ts'
 
-export type {
-  Comparison,
-  EpisodeSummary,
-  FoundCopy,
-  LibraryPicture,
-  LostWords,
-  OtherEditor,
-  SaveState,
-  VersionEntry,
-}
-
-export type Language = 'de' | 'en'
-export type Theme = 'system' | 'light' | 'dark'
-
-export interface Settings {
-  language: Language
-  theme: Theme
-  /** How versions name the person; empty: by the name of the account. */
-  author: string
-  /** What was exported to last. */
-  exportTarget: AnyTarget
-}
-
-/** What the window knows of a show. */
-export interface ShowInfo {
-  /** Name of the show. */
-  name: string
-  show: ShowSettings
-  /** Settings in its file that mean nothing here, so that the usual ones hold. */
-  notUnderstood: ShowSettingName[]
-}
-
-export interface LibraryInfo extends ShowInfo {
-  /** Absolute path of the library's folder. */
-  path: string
-  /** In their order (compareEpisodes). Where many are to be read first, the rest follows as changes. */
-  episodes: EpisodeSummary[]
-}
-
-/** What became of the open library. The list keeps its order (compareEpisodes). */
-export interface LibraryChange extends ListChange, ShowInfo {
-  /** Absolute path of the library's folder. */
-  path: string
-}
-
-export interface StartInfo {
-  settings: Settings
-  /** The library of the last session, when it is still there. */
-  library: LibraryInfo | null
-  /** Why the last library could not be opened. */
-  problem: ProblemReport | null
-  /** Libraries opened before, newest first: absolute paths. */
-  recent: string[]
-  /** The window's process crashed, and this one takes its place. */
-  isAfterCrash: boolean
-  /** Where a new library would be made unless the person chooses another place. */
-  proposedPath: string
-  /** Folder of the episode that was open last, when it is still there. */
-  lastEpisode: string | null
-  /** That episode, opened; null when there is none, or when opening it again would say why not. */
-  opened: OpenedEpisode | null
-}
-
-export interface OpenedEpisode {
-  folder: string
-  /** The page as ProseMirror JSON, in text: a long one crosses much faster than as a tree. */
-  pageJson: string
-  /** Number of steps the main side has applied; 0 when just opened. */
-  version: number
-  figures: PageFigures
-  receipts: Receipt[]
-  saveState: SaveState
-  /** Words that the last session had not saved, and what became of them; null when there were none. */
-  recovery: Recovery | null
-}
-
-export interface PictureFile {
-  /** Relative to the episode's folder ("images/sam.jpg"). */
-  src: string
-  width: number
-  height: number
-}
-
-export interface WrittenExport {
-  /** Absolute paths of all files written, the page first. */
-  paths: string[]
-  losses: ExportedPage['losses']
-}
-
-export interface ExportPreview {
-  /** A complete HTML page, whatever the target. */
-  page: HtmlPieces
-  losses: ExportedPage['losses']
-}
-
-/** The credits that pictures of an episode are to have. */
-export interface CreditChange {
-  folder: string
-  credits: CreditOfUse[]
-}
-
-/** What became of a change of many episodes. */
-export interface ChangedCredits {
-  /** The episodes that are as they were to be. */
-  folders: string[]
-  /** Those that stay as they were, and why. */
-  failed: { folder: string; problem: ProblemReport }[]
-}
-
-/** What a picture's file says of its maker, to be looked at. */
-export interface FileCredit {
-  credit: Credit
-  /** What another standard in the same file says otherwise. */
-  conflicts: MetadataConflict[]
-}
-
-/** Why the open page is kept as a version. */
-export type KeptVersion = { kind: 'named'; name: string } | { kind: 'before-restore' }
-
-export interface EpisodeVersions {
-  /** Newest first. */
-  entries: VersionEntry[]
-  /** How many files of versions are damaged or only half here. */
-  unreadable: number
-}
-
-/** Text of a file that is brought in without a file: pasted. */
-export interface PastedSource {
-  text: string
-  format: PastedFormat
-}
-
-/** An import that takes a while. */
-export interface RunningImport {
-  id: number
-  /** Name of the file; null for pasted text. */
-  name: string | null
-  /** How many of its episodes are there, of a file that holds several. */
-  progress?: { done: number; total: number }
-}
-
-/** What the window is to do to its page, so that it holds what others wrote. */
-export interface MergeTask {
-  id: number
-  /** A change (episode/merging/page-change) of the page at `version`, as JSON. */
-  changeJson: string
-  version: number
-  /** How many places are taken from the other side; null: the person asked for it. */
-  taken: number | null
-}
+export type * from './contract-data.ts'
 
 /** Every question the window can ask, with its arguments and its answer. */
 export interface Invocations {
@@ -255,7 +118,6 @@ export interface Invocations {
   'export:write': { args: [folder: string, target: AnyTarget]; result: WrittenExport | null }
   'export:show-in-file-manager': { args: [path: string]; result: null }
 
-  /** Asks for a picture file and copies it into the episode; null when cancelled. */
   /** All pictures of the library's episodes; null when it was called off. */
   'pictures:list': { args: []; result: LibraryPicture[] | null }
   /** Credits pictures in episodes that the window does not edit. */
@@ -266,6 +128,7 @@ export interface Invocations {
     result: string | null
   }
 
+  /** Asks for a picture file and copies it into the episode; null when cancelled. */
   'picture:choose': { args: [folder: string]; result: PictureFile | null }
   'picture:add-file': { args: [folder: string, path: string]; result: PictureFile }
   /** What a picture's file says of its maker, in the page's language; null when it says nothing. */
@@ -296,12 +159,6 @@ export interface Messages {
   'window:flushed': []
   /** What the menu can do now: the screen, and whether an episode is open. */
   'window:context': [context: WindowContext]
-}
-
-export interface WindowContext {
-  hasLibrary: boolean
-  hasEpisode: boolean
-  readOnly: boolean
 }
 
 /** What the main side tells the window. */

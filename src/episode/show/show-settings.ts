@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { PICTURE_CHECKS } from '../credits/check-pictures.ts'
 import { readTemplate } from '../credits/credit-template.ts'
 import type { AnyTarget } from '../formats/packed/packed-format.ts'
+import { glossaryEntrySchema } from '../proofing/glossary-entry.ts'
 import { type TargetSettings, targetSettingsSchema } from './target-settings.ts'
 
 const template = z.string().check(z.refine((text) => readTemplate(text) !== null))
@@ -21,6 +22,10 @@ export const showSettingsSchema = z.object({
   blockedBy: z._default(z.array(z.enum(PICTURE_CHECKS)), []),
   /** What is particular about an export, by its target. */
   exports: z._default(z.record(z.string(), targetSettingsSchema), {}),
+  /** Names and terms as the show spells them. */
+  glossary: z._default(z.array(glossaryEntrySchema), []),
+  /** Rules of proofreading that are switched on or off, by name; the others are as they come. */
+  proofRules: z._default(z.record(z.string(), z.boolean()), {}),
 })
 
 export type ShowSettings = Omit<z.infer<typeof showSettingsSchema>, 'exports'> & {
