@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'episode-foreign',
   'episode-missing',
   'episode-changed-outside',
+  'episode-busy',
   'version-damaged',
   'version-missing',
   'picture-invalid',

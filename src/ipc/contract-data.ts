@@ -129,6 +129,8 @@ export interface ChangedCredits {
   folders: string[]
   /** Those that stay as they were, and why. */
   failed: { folder: string; problem: ProblemReport }[]
+  /** It was called off: the episodes that are in neither list stay as they were. */
+  isCancelled: boolean
 }
 
 /** What a picture's file says of its maker, to be looked at. */

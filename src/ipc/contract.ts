@@ -120,7 +120,7 @@ export interface Invocations {
 
   /** All pictures of the library's episodes; null when it was called off. */
   'pictures:list': { args: []; result: LibraryPicture[] | null }
-  /** Credits pictures in episodes that the window does not edit. */
+  /** Credits pictures in episodes, also in the open one. */
   'pictures:set-credits': { args: [changes: CreditChange[]]; result: ChangedCredits }
   /** Asks for a place and writes the credits of these pictures there; null when cancelled. */
   'pictures:write-credits': {
@@ -153,7 +153,7 @@ export interface Messages {
   'merge:answer': [id: number, answer: MergeAnswer]
   /** Calls off an import that the window was told of (event import:running). */
   'import:cancel': [id: number]
-  /** Calls off pictures:list. */
+  /** Calls off pictures:list, or pictures:set-credits after the episode that is being changed. */
   'pictures:cancel': []
   /** Answer to window:closing: every step made so far was sent before this. */
   'window:flushed': []
@@ -193,7 +193,7 @@ export interface Events {
   'import:running': [imports: RunningImport[]]
   /** A file cannot be imported; the others that were chosen with it go on. */
   'import:failed': [problem: ProblemReport]
-  /** How many of so many episodes were looked at for pictures:list. */
+  /** How many of so many episodes were looked at for pictures:list, or changed for pictures:set-credits. */
   'pictures:progress': [done: number, total: number]
   'window:closing': []
   'settings:changed': [settings: Settings]

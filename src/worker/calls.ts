@@ -81,6 +81,10 @@ export function createCalls(workspace: Workspace): Calls {
 
     'pictures:list': () => workspace.pictures.list(),
     'pictures:set-credits': (changes) => workspace.pictures.changeCredits(changes),
+    'pictures:write-credits': async (pictures, destination) => {
+      await workspace.pictures.writeCredits(pictures, destination)
+      return null
+    },
     'picture:read-credit': (folder, src, language) =>
       workspace.pictures.readCredit(folder, src, language),
     'picture:add': (folder, picture) => workspace.addPicture(folder, picture),

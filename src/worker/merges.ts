@@ -1,3 +1,4 @@
+import type { PageChange } from '../episode/merging/page-change.ts'
 import { Problem } from '../episode/problem.ts'
 import type { PageDocument } from '../episode/schema/schema.ts'
 import {
@@ -54,6 +55,14 @@ export class Merges {
   /** See EpisodeMerger.takeIn; false for an episode that is closing, whose window is gone. */
   async takeIn(folder: string, theirs: ReadEpisode): Promise<boolean> {
     return (await this.#mergers.get(folder)?.merger.takeIn(theirs)) ?? false
+  }
+
+  /**
+   * Has the window change its page, as the person asked for.
+   * @param version of the page that the change is one of
+   */
+  change(folder: string, change: PageChange, version: number): Promise<MergeAnswer> {
+    return this.#ask(folder, { change, version, taken: null })
   }
 
   /** The window's answer to a task. */

@@ -1,9 +1,11 @@
+import type { ListedPicture } from '../episode/credits/credit-list.ts'
 import type { ExportTarget } from '../episode/formats/format.ts'
 import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
 import type { ProblemReport } from '../episode/problem.ts'
 import type { Answer, Events, Invocations, LibraryInfo, Messages } from '../ipc/contract.ts'
 import type { PictureSource } from '../library/add-picture.ts'
 import type { NewShow } from '../library/create-library.ts'
+import type { CreditListDestination } from './library-pictures.ts'
 
 /** Questions of the window that the worker answers as they are. */
 type WindowCalls = Pick<
@@ -68,6 +70,10 @@ export interface WorkerCalls extends WindowCalls {
   'export:write': {
     args: [folder: string, destination: ExportDestination, overwrite: boolean]
     result: NonNullable<Invocations['export:write']['result']>
+  }
+  'pictures:write-credits': {
+    args: [pictures: ListedPicture[], destination: CreditListDestination]
+    result: null
   }
   'picture:add': {
     args: [folder: string, picture: PictureSource]

@@ -1,11 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import {
-  type CreditListFormat,
-  creditsToCsv,
-  creditsToMarkdown,
-} from '../../episode/credits/credit-list.ts'
-import { writeDurably } from '../../library/write-durably.ts'
+import type { CreditListFormat } from '../../episode/credits/credit-list.ts'
 import { handle, listen } from '../handle.ts'
 import type { Shell } from '../shell.ts'
 
@@ -30,8 +25,13 @@ export function registerPicturesHandlers(shell: Shell): void {
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
     if (canceled) return null
-    const write = format === 'csv' ? creditsToCsv : creditsToMarkdown
-    await writeDurably(filePath, write(pictures, words, settings.get().language))
+    const { language } = settings.get()
+    await worker.call('pictures:write-credits', pictures, {
+      path: filePath,
+      format,
+      words,
+      language,
+    })
     return filePath
   })
 }

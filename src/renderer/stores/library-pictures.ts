@@ -1,14 +1,10 @@
 import { create } from 'zustand'
 import type { Credit } from '../../episode/credits/credit.ts'
 import type { CreditListFormat, ListedPicture } from '../../episode/credits/credit-list.ts'
-import type { CreditOfUse } from '../../episode/credits/set-credits.ts'
 import { Problem, type ProblemReport } from '../../episode/problem.ts'
-import type { LibraryPicture } from '../../ipc/contract.ts'
+import type { CreditChange, LibraryPicture } from '../../ipc/contract.ts'
 import { invoke, send } from '../bridge.ts'
-import { setCredit } from '../editor/commands/set-picture.ts'
-import { findPicture } from '../editor/queries/picture-key.ts'
 import { attempt, showNotice } from './notices.ts'
-import { isReadOnly, openFolder, useOpenEpisode } from './open-episode.ts'
 
 export interface LibraryPictures {
   /** The pictures stand in the page's place. */
@@ -17,6 +13,7 @@ export interface LibraryPictures {
   pictures: LibraryPicture[] | null
   /** Why they are not there: a problem, or called off. */
   stopped: ProblemReport | 'cancelled' | null
+  /** How many episodes were looked at, or changed. */
   progress: { done: number; total: number } | null
   /** Key of the picture whose credit is shown. */
   chosen: string | null
@@ -48,18 +45,45 @@ export function closePictures(): void {
   useLibraryPictures.setState(closed)
 }
 
+/** The last time that the pictures were asked for: an earlier answer is none. */
+let lastAsked = 0
+let isAsking = false
+/** The library was changed since they were asked for. */
+let isOutdated = false
+
 /** Looks for the pictures; those that are shown stay until then. */
 export async function loadPictures(): Promise<void> {
+  lastAsked += 1
+  const asked = lastAsked
+  isAsking = true
+  isOutdated = false
   useLibraryPictures.setState({ stopped: null, progress: null })
+  const found = await findPictures()
+  if (asked !== lastAsked) return
+  isAsking = false
+  if (!useLibraryPictures.getState().isOpen) return
+  useLibraryPictures.setState({ ...found, progress: null })
+  if (isOutdated) await loadPictures()
+}
+
+async function findPictures(): Promise<Partial<LibraryPictures>> {
   try {
     const pictures = await invoke('pictures:list')
-    if (!useLibraryPictures.getState().isOpen) return
-    useLibraryPictures.setState(pictures ? { pictures, progress: null } : { stopped: 'cancelled' })
+    return pictures ? { pictures } : { stopped: 'cancelled' }
   } catch (error) {
-    useLibraryPictures.setState({ stopped: Problem.report(error) })
+    return { stopped: Problem.report(error) }
   }
 }
 
+/** The episodes of the library are others now: looks again, once for all that changes meanwhile. */
+export function refreshPictures(): void {
+  const { isOpen, pictures, isChanging } = useLibraryPictures.getState()
+  if (!isOpen) return
+  if (isAsking || isChanging) isOutdated = true
+  else if (pictures) void loadPictures()
+}
+
+/** Calls off what is looked for, or changed. */
 export function cancelPictures(): void {
   send('pictures:cancel')
 }
@@ -75,66 +99,55 @@ export function choosePicture(chosen: string | null): void {
 
 /** Credits a picture wherever it is used. */
 export async function creditPicture(picture: LibraryPicture, credit: Credit | null): Promise<void> {
-  const before = picture.uses.map(({ folder, figureId, credit: was }) => ({
-    folder,
-    credits: [{ figureId, credit: was }],
-  }))
-  const after = picture.uses.map(({ folder, figureId }) => ({
-    folder,
-    credits: [{ figureId, credit }],
-  }))
-  await changeCredits(after, before)
-}
-
-type Changes = readonly { folder: string; credits: CreditOfUse[] }[]
-
-/**
- * Changes credits in the open page as an edit, and in all other episodes through the main side; tells what
- * became of it, with the way back.
- */
-async function changeCredits(changes: Changes, back: Changes | null): Promise<void> {
-  useLibraryPictures.setState({ isChanging: true })
-  const open = openFolder(useOpenEpisode.getState())
-  const inPage = changes.filter(({ folder }) => folder === open && canEdit())
-  const others = changes.filter((change) => !inPage.includes(change))
-  for (const { credits } of inPage) creditInPage(credits)
-  const done = await attempt(async () =>
-    others.length > 0
-      ? await invoke('pictures:set-credits', byFolder(others))
-      : { folders: [], failed: [] },
-  )
-  await loadPictures()
-  useLibraryPictures.setState({ isChanging: false })
-  if (!done) return
-  const folders = [...new Set([...inPage.map(({ folder }) => folder), ...done.folders])]
-  const way = back?.filter(({ folder }) => folders.includes(folder)) ?? null
-  showNotice({ kind: 'credits-changed', count: folders.length, failed: done.failed, back: way })
+  const changes = creditChanges(picture, () => credit)
+  const back = creditChanges(picture, (use) => use.credit)
+  showCredit(picture, credit)
+  await changeCredits(changes, back)
 }
 
 /** Takes a change of credits back. */
-export async function undoCredits(back: Changes): Promise<void> {
+export async function undoCredits(back: readonly CreditChange[]): Promise<void> {
   await changeCredits(back, null)
 }
 
-const canEdit = (): boolean => {
-  const state = useOpenEpisode.getState()
-  return state.editor !== null && !isReadOnly(state)
+/** Changes credits, and tells what became of it, with the way back. */
+async function changeCredits(
+  changes: readonly CreditChange[],
+  back: readonly CreditChange[] | null,
+): Promise<void> {
+  useLibraryPictures.setState({ isChanging: true, progress: null })
+  const done = await attempt(() => invoke('pictures:set-credits', [...changes]))
+  useLibraryPictures.setState({ isChanging: false })
+  if (useLibraryPictures.getState().isOpen) await loadPictures()
+  if (!done) return
+  for (const { problem } of done.failed) showNotice({ kind: 'problem', problem })
+  const { folders } = done
+  showNotice({
+    kind: 'credits-changed',
+    count: folders.length,
+    left: changes.length - folders.length,
+    back: back?.filter(({ folder }) => folders.includes(folder)) ?? null,
+  })
 }
 
-function creditInPage(credits: readonly CreditOfUse[]): void {
-  const { editor } = useOpenEpisode.getState()
-  for (const { figureId, credit } of credits) {
-    const picture = editor && findPicture(editor.state.doc, figureId)
-    if (picture) setCredit(picture.pos, credit)(editor)
-  }
+/** Shows a credit as it is going to be; what the library says is shown again when it is changed. */
+function showCredit(picture: LibraryPicture, credit: Credit | null): void {
+  const uses = picture.uses.map((use) => ({ ...use, credit }))
+  useLibraryPictures.setState(({ pictures }) => ({
+    pictures: pictures?.map((each) => (each === picture ? { ...picture, uses } : each)) ?? null,
+  }))
 }
 
-function byFolder(changes: Changes): { folder: string; credits: CreditOfUse[] }[] {
-  const folders = new Map<string, CreditOfUse[]>()
-  for (const { folder, credits } of changes) {
-    folders.set(folder, [...(folders.get(folder) ?? []), ...credits])
-  }
-  return [...folders].map(([folder, credits]) => ({ folder, credits }))
+/** By episode. */
+function creditChanges(
+  { uses }: LibraryPicture,
+  creditOf: (use: LibraryPicture['uses'][number]) => Credit | null,
+): CreditChange[] {
+  const byFolder = Map.groupBy(uses, ({ folder }) => folder)
+  return [...byFolder].map(([folder, inEpisode]) => ({
+    folder,
+    credits: inEpisode.map((use) => ({ figureId: use.figureId, credit: creditOf(use) })),
+  }))
 }
 
 /** Writes a list of credits where the person wants it. */

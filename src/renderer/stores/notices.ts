@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { NodeJson } from '../../episode/file/node-json.ts'
 import { Problem, type ProblemReport } from '../../episode/problem.ts'
-import type { ChangedCredits, CreditChange, FoundCopy } from '../../ipc/contract.ts'
+import type { CreditChange, FoundCopy } from '../../ipc/contract.ts'
 
 /** Something the person is told, until they have seen it. Data only: its words are those of the moment. */
 export type Notice =
@@ -27,15 +27,16 @@ export type Notice =
   | { kind: 'version-restored'; folder: string; savedAt: string }
   /** A paragraph is again what it was, or could not be put anywhere. */
   | { kind: 'block-restored' | 'place-gone'; folder: string }
-  /** Versions of the episode cannot be kept, again and again. */
   /** A picture is credited otherwise in so many episodes; `back` is what was, null when this was the way back. */
   | {
       kind: 'credits-changed'
       count: number
-      failed: ChangedCredits['failed']
+      /** So many episodes are as they were. */
+      left: number
       back: readonly CreditChange[] | null
     }
   | { kind: 'credits-written'; path: string }
+  /** Versions of the episode cannot be kept, again and again. */
   | { kind: 'versions-failing'; folder: string; problem: ProblemReport }
 
 export interface ShownNotice {

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isLeavingKey } from './is-leaving-key.ts'
 import classes from './panel-frame.module.css'
 import { usePanelFocus } from './use-panel-focus.ts'
 
@@ -20,7 +21,7 @@ export function PanelFrame({ title, onClose, footer, children }: PanelFrameProps
   usePanelFocus(panel)
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || hasOpenList(event.target)) return
+    if (!isLeavingKey(event)) return
     event.preventDefault()
     onClose()
   }
@@ -44,9 +45,4 @@ export function PanelFrame({ title, onClose, footer, children }: PanelFrameProps
       {footer && <footer className={classes.footer}>{footer}</footer>}
     </aside>
   )
-}
-
-/** A field with its list open keeps Escape to itself: it closes the list. */
-function hasOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute('aria-expanded') === 'true'
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Credit, EMPTY_CREDIT, isSameCredit } from '../../../episode/credits/credit.ts'
 import type { CreditTemplates } from '../../../episode/credits/credit-template.ts'
@@ -6,6 +6,9 @@ import type { LibraryPicture } from '../../../ipc/contract.ts'
 import { CreditForm } from '../credit/credit-form.tsx'
 import { PanelFrame } from '../panel/panel-frame.tsx'
 import classes from './pictures-view.module.css'
+
+/** So many episodes take a while. */
+const LONG_CHANGE = 8
 
 type Use = LibraryPicture['uses'][number]
 
@@ -15,15 +18,19 @@ export interface PictureDetailsProps {
   language: string
   templates: CreditTemplates
   isChanging: boolean
+  /** How many of its episodes are changed. */
+  progress: { done: number; total: number } | null
   pictureUrl: (folder: string, src: string) => string
   onChange: (credit: Credit | null) => void
   onOpen: (use: Use) => void
+  onCancel: () => void
   onClose: () => void
 }
 
 /** The credit of a picture of the library, which holds wherever it is used, and where that is. */
 export function PictureDetails(props: PictureDetailsProps) {
-  const { picture, language, templates, isChanging, pictureUrl, onChange, onOpen, onClose } = props
+  const { picture, language, templates, isChanging, progress, pictureUrl } = props
+  const { onChange, onOpen, onCancel, onClose } = props
   const { t } = useTranslation('pictures', { keyPrefix: 'view' })
   const { uses, isMissing, name } = picture
   const [first] = uses
@@ -34,9 +41,17 @@ export function PictureDetails(props: PictureDetailsProps) {
       {first && !isMissing && (
         <img className={classes.preview} src={pictureUrl(first.folder, first.src)} alt={name} />
       )}
-      <p className={classes.applies} role="status">
-        {isChanging ? t('saving') : t('applies', { count: uses.length })}
-      </p>
+      <div className={classes.applies}>
+        <span role="status">{isChanging ? t('saving') : t('applies', { count: uses.length })}</span>
+        {isChanging && progress && progress.total >= LONG_CHANGE && (
+          <>
+            <span>{t('progress', progress)}</span>
+            <Button variant="subtle" size="compact-xs" onClick={onCancel}>
+              {t('cancel')}
+            </Button>
+          </>
+        )}
+      </div>
       {!isOneCredit && <p className={classes.applies}>{t('credits-differ')}</p>}
       <CreditForm
         credit={credit}

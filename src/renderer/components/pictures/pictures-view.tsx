@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Progress.layer.css'
-import { Button, CloseButton, Menu, Progress, Select, TextInput } from '@mantine/core'
-import { IconDownload, IconSearch } from '@tabler/icons-react'
+import { Button, CloseButton, Menu, Progress, Select } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -14,6 +14,8 @@ import { useTranslation } from 'react-i18next'
 import { CREDIT_LIST_FORMATS, type CreditListFormat } from '../../../episode/credits/credit-list.ts'
 import type { CreditTemplates } from '../../../episode/credits/credit-template.ts'
 import type { LibraryPicture } from '../../../ipc/contract.ts'
+import { FilterField } from '../lists/filter-field.tsx'
+import { isLeavingKey } from '../panel/is-leaving-key.ts'
 import { PictureRows } from './picture-rows.tsx'
 import classes from './pictures-view.module.css'
 import {
@@ -63,8 +65,7 @@ export function PicturesView(props: PicturesViewProps) {
   const shown = useMemo(() => choosePictures(ranked, filter, search), [ranked, filter, search])
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    const isOpenList = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || event.defaultPrevented || isOpenList) return
+    if (!isLeavingKey(event)) return
     event.preventDefault()
     onClose()
   }
@@ -111,14 +112,11 @@ export function PicturesView(props: PicturesViewProps) {
         </header>
         {pictures && pictures.length > 0 && (
           <div className={classes.tools}>
-            <TextInput
+            <FilterField
               className={classes.search}
-              size="xs"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              leftSection={<IconSearch size={14} />}
+              label={t('search')}
               value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
+              onChange={setSearch}
             />
             <Select<PictureFilter>
               className={classes.filter}

@@ -1,10 +1,9 @@
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EpisodeSummary } from '../../../ipc/contract.ts'
 import { EpisodeList } from '../../components/episodes/episode-list.tsx'
 import { filterEpisodes, prepareFilter } from '../../components/episodes/filter-episodes.ts'
+import { FilterField } from '../../components/lists/filter-field.tsx'
 import {
   duplicateEpisode,
   openEpisode,
@@ -35,16 +34,11 @@ export function FilteredEpisodes({ episodes }: { episodes: EpisodeSummary[] }) {
   return (
     <>
       {episodes.length > 0 && (
-        <TextInput
+        <FilterField
           className={classes.filter}
-          size="xs"
-          type="search"
-          leftSection={<IconSearch size={14} />}
-          placeholder={t('filter')}
-          aria-label={t('filter')}
+          label={t('filter')}
           value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
+          onChange={setFilter}
         />
       )}
       <EpisodeList

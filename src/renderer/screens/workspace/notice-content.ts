@@ -51,11 +51,10 @@ export function noticeContent(
         action: { label: t('bring-back'), run: () => void bringBackWords(notice.journal) },
       }
     case 'credits-changed': {
-      const { count, failed, back } = notice
-      const folders = new Intl.ListFormat().format(failed.map(({ folder }) => folder))
+      const { count, left, back } = notice
       const text = [
-        t('credits-changed', { count }),
-        failed.length > 0 && t('credits-not-changed', { folders }),
+        count > 0 && t('credits-changed', { count }),
+        left > 0 && t('credits-not-changed', { count: left }),
       ]
       return {
         text: text.filter(Boolean).join(' '),

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../episode/local-day.ts'
 import type { LibraryPicture } from '../../../ipc/contract.ts'
@@ -13,12 +14,13 @@ import {
   closePictures,
   creditPicture,
   loadPictures,
+  refreshPictures,
   useLibraryPictures,
   writeCredits,
 } from '../../stores/library-pictures.ts'
 import { openFolder, useOpenEpisode } from '../../stores/open-episode.ts'
 import { openSide } from '../../stores/panels.ts'
-import { creditTemplates, useSession } from '../../stores/session.ts'
+import { creditTemplates, type Session, useSession } from '../../stores/session.ts'
 
 /** All pictures of the library, in the page's place. */
 export function PicturesScreen() {
@@ -26,6 +28,7 @@ export function PicturesScreen() {
   const { pictures, progress, stopped, chosen, isChanging } = useLibraryPictures()
   const language = useSession((session) => session.settings.language)
   const templates = useSession(creditTemplates)
+  useEffect(() => useSession.subscribe(refreshIfChanged), [])
   const picture = pictures?.find(({ key }) => key === chosen)
 
   const handleOpen = async ({ folder, figureId }: LibraryPicture['uses'][number]) => {
@@ -65,9 +68,11 @@ export function PicturesScreen() {
             language={language}
             templates={templates}
             isChanging={isChanging}
+            progress={progress}
             pictureUrl={pictureUrl}
             onChange={(credit) => void creditPicture(picture, credit)}
             onOpen={handleOpen}
+            onCancel={cancelPictures}
             onClose={() => choosePicture(null)}
           />
         )
@@ -79,6 +84,10 @@ export function PicturesScreen() {
       onClose={closePictures}
     />
   )
+}
+
+function refreshIfChanged({ library }: Session, { library: before }: Session): void {
+  if (library?.episodes !== before?.episodes) refreshPictures()
 }
 
 const listedPicture = ({ name, uses }: LibraryPicture) => ({
