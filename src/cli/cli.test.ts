@@ -100,7 +100,10 @@ describe('reinschrift', () => {
     [['import', 'x'], 'Es fehlt die Option --library <DIR>.'],
     [['import', 'x', '--library', 'y', '--jobs', '0'], 'Dieser Wert passt nicht zu --jobs <N>.'],
     [['import', '-', 'x', '--library', 'y'], 'Die Standardeingabe (-) steht für sich allein.'],
-    [['import', '-', '--to', 'y'], 'Von der Standardeingabe muss --from sagen, was sie bringt.'],
+    [
+      ['import', '-', '--library', 'y'],
+      'Von der Standardeingabe muss --from sagen, was sie bringt.',
+    ],
     [
       ['export', '-', '--to', 'html', '--out', 'y'],
       'Was die Standardeingabe bringt, geht auf die Standardausgabe.',

@@ -26,7 +26,7 @@ async function newLibrary() {
 test('a page comes in on standard input, and goes out on standard output as it would to a file', async () => {
   const cwd = await newLibrary()
   const source = '# Größe 2\n\n![Sam](https://example.org/sam.jpg)\n\nEin *Satz*.\n'
-  const imported = await runCli(['import', '-', '--from', 'markdown', '--to', 'Podcast'], {
+  const imported = await runCli(['import', '-', '--from', 'markdown', '--library', 'Podcast'], {
     ...{ cwd, input: source },
   })
   const folder = join(cwd, 'Podcast', 'groesse-2')
@@ -37,7 +37,7 @@ test('a page comes in on standard input, and goes out on standard output as it w
   const toFile = await runCli(['export', folder, '--to', 'hugo', '--out', 'seiten'], { cwd })
   const page = await readFile(join(cwd, 'seiten', 'groesse-2.md'), 'utf8')
   expect(toFile.out).toBe(`${join(cwd, 'seiten', 'groesse-2.md')}\n`)
-  const piped = await runCli(['export', folder, '--to', 'hugo', '--output', '-'], { cwd })
+  const piped = await runCli(['export', folder, '--to', 'hugo', '--out', '-'], { cwd })
   expect(piped).toMatchObject({ code: toFile.code, out: page, error: toFile.error })
   const episode = await readFile(join(folder, 'episode.json'))
   const through = await runCli(['export', '-', '--to', 'hugo'], { cwd, input: episode })
@@ -142,7 +142,7 @@ test('ended by Ctrl+C, it leaves what is finished, whole, and nothing else', asy
 
 test('ended while it waits for input, it ends at once', async () => {
   const cwd = await newLibrary()
-  const args = ['import', '-', '--from', 'text', '--to', 'Podcast', '--json']
+  const args = ['import', '-', '--from', 'text', '--library', 'Podcast', '--json']
   const cli = startCli(args, { cwd })
   const ended = exitCode(cli)
   cli.stdin.on('error', () => undefined)

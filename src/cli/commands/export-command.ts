@@ -10,7 +10,6 @@ import { missOption, refuseUse } from './misuse.ts'
 interface ExportOptions extends BatchOptions {
   to: string
   out?: string
-  output?: string
   force?: true
   from?: PageKind
 }
@@ -26,7 +25,6 @@ export function exportCommand(context: CommandContext): Command {
       new Option('--to <FORMAT>', text('export.to')).choices(TARGET_NAMES).makeOptionMandatory(),
     )
     .option('--out <DIR>', text('export.out'))
-    .option('--output <DIR>', text('export.output'))
     .option('--force', text('export.force'))
     .addOption(new Option('--from <KIND>', text('export.from')).choices(PAGE_KINDS))
   addBatchOptions(command, context.texts)
@@ -34,8 +32,7 @@ export function exportCommand(context: CommandContext): Command {
     const target = targetOfName(to)
     if (target === null) throw new RangeError(to)
     const isStreamIn = named.includes(STANDARD_STREAM)
-    const out =
-      options.out ?? options.output ?? (isStreamIn ? STANDARD_STREAM : missOption('--out <DIR>'))
+    const out = options.out ?? (isStreamIn ? STANDARD_STREAM : missOption('--out <DIR>'))
     if (from && !isStreamIn) refuseUse('kind-without-input')
     if (isStreamIn && named.length > 1) refuseUse('only-input')
     if (isStreamIn && out !== STANDARD_STREAM) refuseUse('only-output')
