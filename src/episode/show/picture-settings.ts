@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { AnyTarget } from '../formats/packed/packed-format.ts'
 
 export const PICTURE_FORMATS = ['original', 'jpeg', 'webp', 'avif'] as const
 export type PictureFormat = (typeof PICTURE_FORMATS)[number]
@@ -24,3 +25,7 @@ export type PictureSettings = z.infer<typeof pictureSettingsSchema>
 export const DEFAULT_PICTURE_SETTINGS: Readonly<PictureSettings> = Object.freeze(
   pictureSettingsSchema.parse({}),
 )
+
+/** Whether an export can offer a picture in several sizes. */
+export const offersSizes = (target: AnyTarget): boolean =>
+  target === 'html-page' || target === 'html-fragment'

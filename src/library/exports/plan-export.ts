@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Credit } from '../../episode/credits/credit.ts'
 import type { ExportedPage } from '../../episode/formats/format.ts'
-import { DEFAULT_PICTURE_SETTINGS } from '../../episode/show/picture-settings.ts'
+import { DEFAULT_PICTURE_SETTINGS, offersSizes } from '../../episode/show/picture-settings.ts'
 import type { PictureConversion } from '../pictures/convert-picture.ts'
 import { nameWords, safeName } from '../safe-name.ts'
 import { pictureName, planPictures, unmarkedPictures } from './plan-pictures.ts'
@@ -38,7 +38,8 @@ export interface ExportPlan extends ExportedPage {
 export async function planExport(request: ExportRequest): Promise<ExportPlan> {
   const outPath = resolve(request.outPath)
   const { page, show, target, episodePath } = request
-  const settings = show.exports[target]?.pictures ?? DEFAULT_PICTURE_SETTINGS
+  const wanted = show.exports[target]?.pictures ?? DEFAULT_PICTURE_SETTINGS
+  const settings = { ...wanted, hasSizes: wanted.hasSizes && offersSizes(target) }
   const pictures = await planPictures(page, episodePath, imagesFolder(outPath), settings)
   const bySrc = new Map(pictures.map((picture) => [picture.src, picture]))
   const { text, losses } = await writePage(request, {

@@ -14,7 +14,10 @@ const credit = { ...EMPTY_CREDIT, creator: 'Jörg' }
 const gif = Buffer.from('GIF89a\x05\0\x07\0\0\0\0;', 'latin1')
 
 /** Exports a page with a wide picture, the same again without a credit, and a GIF. */
-async function exported(pictures: NonNullable<ShowSettings['exports']['html-page']>['pictures']) {
+async function exported(
+  pictures: NonNullable<ShowSettings['exports']['html-page']>['pictures'],
+  target: 'html-page' | 'wordpress' = 'html-page',
+) {
   const [episodePath, out] = [await temporaryFolder(), await temporaryFolder()]
   await mkdir(join(episodePath, 'images'))
   await writeFile(join(episodePath, 'images', 'a.jpg'), await cameraPicture('jpeg', 1200, 800))
@@ -28,9 +31,9 @@ async function exported(pictures: NonNullable<ShowSettings['exports']['html-page
   })
   const { losses } = await writeExport(
     {
-      ...{ page, episodePath, target: 'html-page', outPath: join(out, 'p.html') },
+      ...{ page, episodePath, target, outPath: join(out, 'p.html') },
       fallbackLanguage: 'de',
-      show: { ...DEFAULT_SHOW_SETTINGS, exports: { 'html-page': { pictures } } },
+      show: { ...DEFAULT_SHOW_SETTINGS, exports: { [target]: { pictures } } },
     },
     false,
   )
@@ -58,6 +61,13 @@ it('makes a file of each width that is narrower, and offers them to browsers', a
   expect(await readFile(join(images, 'b.gif'))).toEqual(gif)
   expect(losses).toEqual([{ code: 'picture-unmarked', values: { name: 'b.gif' } }])
   expect((await sharp(join(episodePath, 'images', 'a.jpg')).metadata()).format).toBe('jpeg')
+})
+
+it('makes no sizes that nothing would show', async () => {
+  const sizes = { format: 'webp', maxWidthPx: 1000, hasSizes: true } as const
+  const { html, names } = await exported(sizes, 'wordpress')
+  expect(names).toEqual(['a.webp', 'b.gif'])
+  expect(html).not.toContain('srcset')
 })
 
 it('offers nothing where there is one size', async () => {

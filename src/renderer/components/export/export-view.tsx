@@ -13,7 +13,7 @@ import {
   isPackedTarget,
   PACKED_TARGETS,
 } from '../../../episode/formats/packed/packed-format.ts'
-import { DEFAULT_PICTURE_SETTINGS } from '../../../episode/show/picture-settings.ts'
+import { DEFAULT_PICTURE_SETTINGS, offersSizes } from '../../../episode/show/picture-settings.ts'
 import type { TargetSettings } from '../../../episode/show/target-settings.ts'
 import classes from './export-view.module.css'
 import { FrontMatterSettings } from './front-matter-settings.tsx'
@@ -84,7 +84,7 @@ export function ExportView(props: ExportViewProps) {
       {target !== 'text' && (
         <PictureSettings
           settings={settings.pictures ?? DEFAULT_PICTURE_SETTINGS}
-          hasSizes={target === 'html-page' || target === 'html-fragment'}
+          hasSizes={offersSizes(target)}
           onChange={(pictures) => onSettings({ ...settings, pictures })}
         />
       )}
