@@ -59,8 +59,8 @@ test.each(['|---|', '|:-|', '---|', '-|-', ':-', '-:', ' | --- | :-'])(
     const lines = [schema.text('Wort'), schema.node('hardBreak'), schema.text(row)]
     const page = createPage({ body: [schema.node('paragraph', null, lines)] })
     const { text } = serializeMarkdown(page, options)
-    for (const { text: any } of [{ text }, exporters.jekyll(page, options)]) {
-      expect(withoutIds(parseMarkdown(any, countIds()).page)).toEqual(withoutIds(page))
+    for (const { text: written } of [{ text }, exporters.jekyll(page, options)]) {
+      expect(withoutIds(parseMarkdown(written, countIds()).page)).toEqual(withoutIds(page))
     }
     expect(new MarkdownIt().render(text.split('\n---\n')[1] ?? '')).not.toContain('<table>')
   },
