@@ -178,6 +178,7 @@ export interface MergeTask {
 /** What the menu is told of the window. */
 export interface WindowContext {
   hasLibrary: boolean
+  /** An episode is open, and nothing stands in its page's place. */
   hasEpisode: boolean
   readOnly: boolean
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connectToMain } from './connect-to-main.ts'
+import { useLibraryPictures } from './stores/library-pictures.ts'
 import { useNotices } from './stores/notices.ts'
 import { clearDesk, placeEpisode, useOpenEpisode } from './stores/open-episode.ts'
 import { useSession } from './stores/session.ts'
@@ -34,6 +35,15 @@ describe('window:context', () => {
       { hasLibrary: true, hasEpisode: true, readOnly: false },
       { hasLibrary: true, hasEpisode: false, readOnly: false },
     ])
+  })
+
+  it('has no episode while the pictures stand in its place', () => {
+    enterLibrary()
+    placeEpisode(createTestEpisode('a'))
+    useLibraryPictures.setState({ isOpen: true })
+    expect(told().at(-1)?.[1]).toMatchObject({ hasLibrary: true, hasEpisode: false })
+    useLibraryPictures.setState({ isOpen: false })
+    expect(told().at(-1)?.[1]).toMatchObject({ hasEpisode: true })
   })
 
   it('says that a page is only to be read', () => {

@@ -5,7 +5,7 @@ import { menuActions } from './menu-actions.ts'
 import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
 import { takeLibraryChange } from './stores/library-changes.ts'
-import { noteProgress } from './stores/library-pictures.ts'
+import { noteProgress, useLibraryPictures } from './stores/library-pictures.ts'
 import { takeMerge, watchCopies } from './stores/merging.ts'
 import { showNotice } from './stores/notices.ts'
 import {
@@ -91,7 +91,7 @@ function tellContext(): (() => void)[] {
     if (state.desk.kind === 'beginning') return
     const context: WindowContext = {
       hasLibrary: isWorking,
-      hasEpisode: isWorking && openFolder(state) !== null,
+      hasEpisode: isWorking && openFolder(state) !== null && !useLibraryPictures.getState().isOpen,
       readOnly: isReadOnly(state),
     }
     const words = JSON.stringify(context)
@@ -99,5 +99,5 @@ function tellContext(): (() => void)[] {
     told = words
     send('window:context', context)
   }
-  return [useSession.subscribe(tell), useOpenEpisode.subscribe(tell)]
+  return [useSession, useOpenEpisode, useLibraryPictures].map((store) => store.subscribe(tell))
 }

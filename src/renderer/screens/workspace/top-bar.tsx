@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../components/panel/panel-button.tsx'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
+import { useLibraryPictures } from '../../stores/library-pictures.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
 import { toggleList, toggleSide, usePanels } from '../../stores/panels.ts'
 import { useVersions } from '../../stores/versions.ts'
@@ -23,6 +24,8 @@ export function TopBar() {
   const beginning = useOpenEpisode((state) => state.beginning)
   const shown = editor ?? beginning
   const isComparing = useVersions((state) => state.shown !== null)
+  const hasPictures = useLibraryPictures(({ isOpen }) => isOpen)
+  const isCovered = isComparing || hasPictures
   const hasReceipts = useOpenEpisode(
     ({ desk }) => desk.kind === 'episode' && desk.opened.receipts.length > 0,
   )
@@ -37,8 +40,8 @@ export function TopBar() {
       />
       <div
         className={classes.tools}
-        data-idle={isComparing || undefined}
-        inert={!editor || isComparing}
+        data-idle={isCovered || undefined}
+        inert={!editor || isCovered}
       >
         {shown && <EditorToolbar editor={shown} />}
       </div>
@@ -47,35 +50,35 @@ export function TopBar() {
           icon={IconReceipt}
           label={t('receipt')}
           isOpen={side === 'receipt'}
-          isDisabled={!editor || !hasReceipts}
+          isDisabled={!editor || !hasReceipts || hasPictures}
           onClick={() => toggleSide('receipt')}
         />
         <PanelButton
           icon={IconListTree}
           label={t('outline')}
           isOpen={side === 'outline'}
-          isDisabled={!shown}
+          isDisabled={!shown || hasPictures}
           onClick={() => toggleSide('outline')}
         />
         <PanelButton
           icon={IconListDetails}
           label={t('facts')}
           isOpen={side === 'facts'}
-          isDisabled={!shown}
+          isDisabled={!shown || hasPictures}
           onClick={() => toggleSide('facts')}
         />
         <PanelButton
           icon={IconHistory}
           label={t('versions')}
           isOpen={side === 'versions'}
-          isDisabled={!shown}
+          isDisabled={!shown || hasPictures}
           onClick={() => toggleSide('versions')}
         />
         <PanelButton
           icon={IconFileExport}
           label={t('export')}
           isOpen={side === 'export'}
-          isDisabled={!shown}
+          isDisabled={!shown || hasPictures}
           onClick={() => toggleSide('export')}
         />
       </div>
