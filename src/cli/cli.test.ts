@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { createLibrary } from '../library/create-library.ts'
+import { openLibrary } from '../library/open-library.ts'
 import { listEpisodes } from '../library/testing/list-episodes.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { cliLanguage } from './cli-language.ts'
@@ -23,9 +24,12 @@ async function newLibrary() {
 
 describe('reinschrift', () => {
   it('imports a page and exports it, printing each path on a line', async () => {
-    const { root, library } = await newLibrary()
-    const imported = await reinschrift('import', SAMPLE, '--library', library.path)
+    const root = await temporaryFolder()
+    const toNew = ['--library', join(root, 'Podcast'), '--create']
+    const imported = await reinschrift('import', SAMPLE, ...toNew)
     expect(imported).toMatchObject({ code: 0, error: '' })
+    const library = await openLibrary(join(root, 'Podcast'))
+    expect(library.show.name).toBe('Podcast')
     const episode = imported.out.trimEnd()
     const [{ folder } = { folder: '' }] = await listEpisodes(library)
     expect(episode).toBe(join(library.path, folder))
@@ -85,9 +89,11 @@ describe('reinschrift', () => {
     expect(german.error).toMatch(/^Die .* „x“ ist nicht da\.\nPrüfen, .*\.\n$/)
     const english = await reinschrift(...args, '--lang', 'en')
     expect(english.error).toMatch(/^The episode “x” is not there\.\n/)
-    const foreign = await reinschrift('import', SAMPLE, '--library', folder)
-    expect(foreign).toMatchObject({ code: 2, out: '' })
-    expect(foreign.error).toContain('ist keine Bibliothek')
+    for (const create of [[], ['--create']]) {
+      const foreign = await reinschrift('import', SAMPLE, '--library', folder, ...create)
+      expect(foreign).toMatchObject({ code: 2, out: '' })
+      expect(foreign.error).toContain('ist keine Bibliothek')
+    }
   }, 30_000)
 
   it.each([

@@ -9,6 +9,7 @@ import { missOption, refuseUse } from './misuse.ts'
 
 interface ImportOptions extends BatchOptions {
   library?: string
+  create?: boolean
   from?: ImportFormat
 }
 
@@ -20,16 +21,19 @@ export function importCommand(context: CommandContext): Command {
     .description(text('import.description'))
     .argument('<FILE...>', text('import.file'))
     .option('--library <DIR>', text('import.library'))
+    .option('--create', text('import.create'))
     .addOption(new Option('--from <KIND>', text('import.from')).choices(SOURCE_KINDS))
   addBatchOptions(command, context.texts)
-  return command.action(async (files: string[], { library, from, ...options }: ImportOptions) => {
-    const folder = library ?? missOption('--library <DIR>')
-    const { importSources, importStandardInput } = await import('./import-sources.ts')
-    if (!files.includes(STANDARD_STREAM)) {
-      return importSources(files, { folder, format: from ?? null, options }, context)
-    }
-    if (files.length > 1) refuseUse('only-input')
-    const format = from ?? refuseUse('kind-needed')
-    return importStandardInput({ folder, format, options }, context)
-  })
+  return command.action(
+    async (files: string[], { library, create = false, from, ...options }: ImportOptions) => {
+      const folder = library ?? missOption('--library <DIR>')
+      const { importSources, importStandardInput } = await import('./import-sources.ts')
+      if (!files.includes(STANDARD_STREAM)) {
+        return importSources(files, { folder, create, format: from ?? null, options }, context)
+      }
+      if (files.length > 1) refuseUse('only-input')
+      const format = from ?? refuseUse('kind-needed')
+      return importStandardInput({ folder, create, format, options }, context)
+    },
+  )
 }

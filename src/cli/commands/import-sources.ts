@@ -1,5 +1,8 @@
+import { basename, resolve } from 'node:path'
 import type { ImportFormat } from '../../episode/formats/format.ts'
+import { createLibrary } from '../../library/create-library.ts'
 import { divideSource } from '../../library/divide-source.ts'
+import type { Library } from '../../library/library.ts'
 import { openLibrary } from '../../library/open-library.ts'
 import { findSources } from '../inputs/find-sources.ts'
 import { isMissing } from '../inputs/found-input.ts'
@@ -14,6 +17,8 @@ import { entriesOrReport, missingReport } from './missing-report.ts'
 export interface ImportRequest<F extends ImportFormat | null> {
   /** Path of the library. */
   folder: string
+  /** Where there is no library, one is made. */
+  create: boolean
   /** Of what kind the files are; null: as each one's name says. */
   format: F
   options: BatchOptions
@@ -22,12 +27,13 @@ export interface ImportRequest<F extends ImportFormat | null> {
 /** Imports files that were named, by path or by pattern. */
 export async function importSources(
   named: readonly string[],
-  { folder, format, options }: ImportRequest<ImportFormat | null>,
+  request: ImportRequest<ImportFormat | null>,
   context: CommandContext,
 ): Promise<void> {
+  const { folder, format, options } = request
   const entries = await entriesOrReport(folder, async () => {
     // Whether it is one is said once, and not for each file.
-    const { path: library } = await openLibrary(folder)
+    const { path: library } = await libraryFor(request, context)
     return (await findSources(named)).map((source) => {
       if (isMissing(source)) return missingReport(source)
       const { path: input, label, sizeBytes } = source
@@ -39,11 +45,12 @@ export async function importSources(
 
 /** Imports what comes in on standard input. */
 export async function importStandardInput(
-  { folder, format, options }: ImportRequest<ImportFormat>,
+  request: ImportRequest<ImportFormat>,
   context: CommandContext,
 ): Promise<void> {
+  const { folder, format, options } = request
   const entries = await entriesOrReport(folder, async () => {
-    const { path: library } = await openLibrary(folder)
+    const { path: library } = await libraryFor(request, context)
     return entriesOrReport(STANDARD_STREAM, async () => {
       const bytes = await readStandardInput(context.terminal.input)
       const file = { name: standardInputName(format), bytes }
@@ -55,4 +62,16 @@ export async function importStandardInput(
     })
   })
   context.finish(await runBatch('import', entries, options, context))
+}
+
+/** @throws Problem as openLibrary and createLibrary do */
+function libraryFor(
+  { folder, create }: Pick<ImportRequest<null>, 'folder' | 'create'>,
+  { texts }: CommandContext,
+): Promise<Library> {
+  if (!create) return openLibrary(folder)
+  return createLibrary(folder, {
+    name: basename(resolve(folder)).normalize('NFC'),
+    languages: [texts.language],
+  })
 }
