@@ -4,7 +4,6 @@ import type { ChangedCredits, LibraryPicture } from '../../ipc/contract.ts'
 import { createTestApi, type TestApi } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
 import {
-  closePictures,
   creditPicture,
   loadPictures,
   openPictures,
@@ -31,7 +30,6 @@ let api: TestApi
 let lists: PromiseWithResolvers<LibraryPicture[] | null>[]
 beforeEach(() => {
   resetStores()
-  closePictures()
   lists = []
   api = createTestApi({
     'pictures:list': () => {

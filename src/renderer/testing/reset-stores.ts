@@ -1,3 +1,4 @@
+import { useLibraryPictures } from '../stores/library-pictures.ts'
 import { useNotices } from '../stores/notices.ts'
 import { useOpenEpisode } from '../stores/open-episode.ts'
 import { useOthers } from '../stores/others.ts'
@@ -12,6 +13,7 @@ export function resetStores(): void {
   useOpenEpisode.setState(useOpenEpisode.getInitialState(), true)
   useOthers.setState(useOthers.getInitialState(), true)
   usePanels.setState(usePanels.getInitialState(), true)
+  useLibraryPictures.setState(useLibraryPictures.getInitialState(), true)
   useNotices.setState(useNotices.getInitialState(), true)
   useVersions.setState(useVersions.getInitialState(), true)
   useRunningImports.setState(useRunningImports.getInitialState(), true)
