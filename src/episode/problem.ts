@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'picture-too-large',
   'picture-too-many-pixels',
   'picture-damaged',
+  'dictionary-damaged',
   'export-foreign-file',
   'export-blocked',
   'export-name-twice',
