@@ -2,12 +2,14 @@ import deExport from '../../resources/locales/de/export.json' with { type: 'json
 import deMerging from '../../resources/locales/de/merging.json' with { type: 'json' }
 import deOutline from '../../resources/locales/de/outline.json' with { type: 'json' }
 import dePictures from '../../resources/locales/de/pictures.json' with { type: 'json' }
+import deProofing from '../../resources/locales/de/proofing.json' with { type: 'json' }
 import deReceipt from '../../resources/locales/de/receipt.json' with { type: 'json' }
 import deVersions from '../../resources/locales/de/versions.json' with { type: 'json' }
 import enExport from '../../resources/locales/en/export.json' with { type: 'json' }
 import enMerging from '../../resources/locales/en/merging.json' with { type: 'json' }
 import enOutline from '../../resources/locales/en/outline.json' with { type: 'json' }
 import enPictures from '../../resources/locales/en/pictures.json' with { type: 'json' }
+import enProofing from '../../resources/locales/en/proofing.json' with { type: 'json' }
 import enReceipt from '../../resources/locales/en/receipt.json' with { type: 'json' }
 import enVersions from '../../resources/locales/en/versions.json' with { type: 'json' }
 
@@ -18,6 +20,7 @@ export const panelLocales = {
     merging: deMerging,
     outline: deOutline,
     pictures: dePictures,
+    proofing: deProofing,
     receipt: deReceipt,
     versions: deVersions,
   },
@@ -26,6 +29,7 @@ export const panelLocales = {
     merging: enMerging,
     outline: enOutline,
     pictures: enPictures,
+    proofing: enProofing,
     receipt: enReceipt,
     versions: enVersions,
   },

@@ -28,6 +28,13 @@ export function protectionsIn(block: Node, places: readonly Range[]): (Protectio
   })
 }
 
+/** What of a block is no words: code, and addresses that stand in the text. */
+export function sparedRanges(block: Node): Range[] {
+  const code = markedRanges(block).filter(({ protection }) => protection === 'code')
+  const ranges = [...code, ...addressesIn(blockText(block))]
+  return ranges.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)
+}
+
 function addressesIn(text: string): Range[] {
   if (!SIGNS_OF_ADDRESS.some((sign) => text.includes(sign))) return []
   return [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({

@@ -1,0 +1,42 @@
+import { pageFacts } from '../page.ts'
+import type { PageDocument } from '../schema/schema.ts'
+import { blockText } from '../text-blocks/block-text.ts'
+import { sparedRanges } from '../text-blocks/protection.ts'
+import type { Range } from '../text-blocks/range.ts'
+import { type TextBlock, type TextBlockName, textBlocks } from '../text-blocks/text-blocks.ts'
+
+/** A block of text as it is proofread: plain data, to be sent where the dictionaries are. */
+export interface ProofText extends TextBlockName {
+  /** As text-blocks/block-text has it: offsets are those of the block's content. */
+  text: string
+  /** BCP 47; null: the page's. */
+  lang: string | null
+  /** Code and addresses, which nobody proofreads. */
+  spared: readonly Range[]
+}
+
+/** A page as it is proofread. */
+export interface ProofPage {
+  /** All of them, in the order of the page. */
+  texts: readonly ProofText[]
+  /** BCP 47; null where the page names none. */
+  language: string | null
+  /** Names of those who speak: they are spelled right where the facts have them. */
+  guests: readonly string[]
+}
+
+const textsByNode = new WeakMap<TextBlock['node'], ProofText>()
+
+/** What there is to proofread on a page. A block that was not changed is the same object as before. */
+export function proofPage(page: PageDocument): ProofPage {
+  const { language, guests } = pageFacts(page)
+  return { texts: textBlocks(page).map(proofText), language, guests }
+}
+
+function proofText({ node, slot, blockId, lang }: TextBlock): ProofText {
+  const known = textsByNode.get(node)
+  if (known && known.blockId === blockId && known.lang === lang) return known
+  const text = { slot, blockId, lang, text: blockText(node), spared: sparedRanges(node) }
+  textsByNode.set(node, text)
+  return text
+}
