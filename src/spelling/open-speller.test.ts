@@ -15,12 +15,13 @@ describe('the shipped dictionaries', () => {
   })
   afterAll(() => speller.dispose())
 
-  test('a German page may use English words, an English one no German', () => {
+  test('each knows its own words', () => {
     expect(speller).toMatchObject({ problems: [], languages: ['de', 'en'] })
-    for (const word of ['Gespräch', 'Straße', 'Wissensaustausch', 'Content', 'designed']) {
+    for (const word of ['Gespräch', 'Straße', 'Wissensaustausch']) {
       expect(speller.knows(word, 'de')).toBe(true)
     }
     expect(speller.knows('Gespräch', 'en')).toBe(false)
+    expect(speller.knows('designed', 'de')).toBe(false)
     expect(speller.knows('conversation', 'en-GB')).toBe(true)
     expect(speller.knows('Eipisode', 'de')).toBe(false)
   })

@@ -55,10 +55,8 @@ export async function openSpeller(
   }
   /** Where the language's own dictionary is missing, the others cannot say that a word is wrong. */
   const isChecked = (language: string) => dictionaries.has(primaryTag(language))
-  const knows = (word: string, language: string): boolean =>
-    !isChecked(language) || asked(language).some((dictionary) => dictionary.knows(word))
   return {
-    knows,
+    knows: (word, language) => dictionaries.get(primaryTag(language))?.knows(word) ?? true,
     suggest: (word, language) => {
       if (!isChecked(language)) return []
       const found = asked(language).flatMap((dictionary) => dictionary.suggest(word))

@@ -32,7 +32,7 @@ interface NamedRule {
 
 /** Whom rules can ask. */
 export interface RuleContext {
-  /** Whether a word is one of the dictionaries or of the show's glossary. */
+  /** Whether a language's own dictionary has a word. */
   knows: (word: string, language: string) => boolean
   /** What may have been meant; empty as long as nobody has looked. */
   suggest: (word: string, language: string) => readonly string[]

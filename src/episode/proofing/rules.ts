@@ -1,6 +1,7 @@
 import type { BlockRule, PageRule, Rule } from './rule.ts'
 import { addressForm } from './rules/address-form.ts'
 import { doubledWord } from './rules/doubled-word.ts'
+import { englishArticle } from './rules/english-article.ts'
 import { episodeNumber } from './rules/episode-number.ts'
 import { fillerWords } from './rules/filler-words.ts'
 import { fusedWords } from './rules/fused-words.ts'
@@ -27,6 +28,7 @@ export const BLOCK_RULES = [
   doubledWord,
   episodeNumber,
   englishI,
+  englishArticle,
   doubleSpace,
   spaceBeforeMark,
   spaceAfterMark,

@@ -1,11 +1,14 @@
 /** The dictionaries, as rules ask them; the engine behind it is no matter of theirs (src/spelling). */
 export interface Speller {
   /**
-   * Whether the dictionaries of a language have a word; German ones are asked together with the English.
+   * Whether a language's own dictionary has a word.
    * @param word in Unicode NFC, without soft hyphens
    * @param language BCP 47; one without a dictionary knows every word
    */
   knows(word: string, language: string): boolean
-  /** What may have been meant, the best first; at most eight, and none where nothing is near. */
+  /**
+   * What may have been meant, the best first; at most eight, and none where nothing is near. For a German word English
+   * ones are proposed as well.
+   */
   suggest(word: string, language: string): readonly string[]
 }

@@ -1,3 +1,4 @@
+import { isTwoCommonWords } from './divide-word.ts'
 import type { ReadBlock, Word } from './read-block.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -9,25 +10,103 @@ export const MAX_LETTERS = 100
  * acronyms are no words. Of words with hyphens the parts are looked at, where the whole is unknown.
  */
 export function* unknownWords(block: ReadBlock, context: RuleContext): Generator<Word> {
-  for (const word of block.words) {
-    if (isKnown(word.word, block, context)) continue
+  for (const [at, word] of block.words.entries()) {
+    if (isKnown(word.word, block, context, at)) continue
     const parts = partsOf(word)
     if (parts.length < 2) yield word
-    else for (const part of parts) if (!isKnown(part.word, block, context)) yield part
+    else for (const part of parts) if (!isKnown(part.word, block, context, at)) yield part
   }
 }
 
-function isKnown(
-  word: string,
-  { language, isIn }: ReadBlock,
-  { knows, glossary }: RuleContext,
-): boolean {
-  if (/\p{N}/u.test(word) || word.length < 2 || /^\p{Lu}{2,5}s?$/u.test(word)) return true
+/** @param at index of the word in the block, or of the one that it is a part of */
+function isKnown(word: string, block: ReadBlock, context: RuleContext, at: number): boolean {
+  const { language, isIn } = block
+  const { knows, glossary } = context
+  if (/\p{N}/u.test(word) || /^\p{Lu}{2,5}s?$/u.test(word)) return true
+  if (/^\p{Ll}{1,2}$/u.test(word)) {
+    return (
+      isShortWord(word, block, at) ||
+      glossary.has(word) ||
+      isInEnglishName(word, block, context, at)
+    )
+  }
+  if (word.length < 2) return true
   if (word.length > MAX_LETTERS) return false
-  if (knows(word, language) || glossary.has(word)) return true
+  if (glossary.has(word)) return true
   const stem = word.replace(/'(?:s|n|m|ne|nen|nem|ner|d|ll|re|ve|t)?$/i, '')
   if (stem !== word && stem !== '' && (knows(stem, language) || glossary.has(stem))) return true
-  return isIn('de') && (isGermanForm(word, language, knows) || isCompound(word, language, knows))
+  if (!isIn('de')) return knows(word, language)
+  if (/\p{Ll}\p{Lu}/u.test(word)) return knows(word, 'en') || isGermanForm(word, language, knows)
+  if (knows(word, language) || isCompound(word, language, knows)) return true
+  return isEnglish(word, block, context, at)
+}
+
+/** Words of one or two small letters; dictionaries have many more, that nobody writes. */
+const SHORT_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(
+    'ab am an da du er es im in ja je na ne ob oh ah äh eh so um wo zu ok km cm mm kg mg'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'a am an as at be by do go he hi if in is it me my no of oh ah ok on or so to up us we km cm mm kg mg pm ft'.split(
+      ' ',
+    ),
+  ),
+}
+
+/** A short word that is one, or a letter that stands for something: "a)", "z. B.", "x-mal". */
+function isShortWord(
+  word: string,
+  { words, text, language, isIn }: ReadBlock,
+  at: number,
+): boolean {
+  const known = SHORT_WORDS[isIn('de') ? 'de' : (language.toLowerCase().split('-')[0] ?? '')]
+  const whole = words[at]
+  if (!known || known.has(word) || !whole || whole.word !== word) return true
+  return (
+    /^[.):/&=+*]|^['’-]/.test(text.slice(whole.to)) ||
+    /[(/&=+.*'’-]$/.test(text.slice(0, whole.from))
+  )
+}
+
+/** Shorter words are mostly German ones with a letter wrong ("ads"), unless their neighbours are English, too. */
+const SHORTEST_ENGLISH = 5
+
+/** Short English words that German has taken over, and that dictionaries do not have yet. */
+const EVERYDAY_ENGLISH = new Set(
+  'hip cool fan app tool deal hype live chat blog post news like fake clip flow feed link mail fun best big data must off out go the'.split(
+    ' ',
+  ),
+)
+
+/** A short word between English words with capitals ("Return on Investment"). */
+function isInEnglishName(
+  word: string,
+  { words }: ReadBlock,
+  { knows }: RuleContext,
+  at: number,
+): boolean {
+  const neighbours = [words[at - 1]?.word ?? '', words[at + 1]?.word ?? '']
+  return knows(word, 'en') && neighbours.every((each) => /^\p{Lu}/u.test(each) && knows(each, 'en'))
+}
+
+/** An English word in a German page. */
+function isEnglish(
+  word: string,
+  { words, language }: ReadBlock,
+  { knows }: RuleContext,
+  at: number,
+): boolean {
+  if (!knows(word, 'en') || isTwoCommonWords(word)) return false
+  if (
+    EVERYDAY_ENGLISH.has(word) ||
+    word.length >= SHORTEST_ENGLISH ||
+    /^\p{Lu}\p{Ll}{2,}/u.test(word)
+  )
+    return true
+  const neighbours = [words[at - 1], words[at + 1]].flatMap((each) => each?.word ?? [])
+  return neighbours.some((each) => knows(each, 'en') && !knows(each, language))
 }
 
 type Knows = RuleContext['knows']
