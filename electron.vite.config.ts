@@ -1,12 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 /** The licences of everything that is bundled, beside the bundle. */
 const license = { fileName: 'third-party-licenses.md' }
 
+/** Hunspell looks for its WebAssembly beside itself. */
+const hunspell = {
+  name: 'hunspell-wasm',
+  generateBundle(this: { emitFile: (file: object) => void }): void {
+    const path = createRequire(import.meta.url).resolve('hunspell-wasm/wasm/hunspell.wasm')
+    this.emitFile({ type: 'asset', fileName: 'chunks/hunspell.wasm', source: readFileSync(path) })
+  },
+}
+
 // Every dependency is a devDependency, so everything is bundled into out/ and the package needs no node_modules.
 export default defineConfig({
   main: {
+    plugins: [hunspell],
     build: {
       sourcemap: true,
       license,

@@ -34,6 +34,7 @@ const wanted = [
   'out/main/source-parser.js',
   'out/main/cli.js',
   'out/main/cli-worker.js',
+  'out/main/chunks/hunspell.wasm',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'node_modules/sharp/package.json',
@@ -41,7 +42,14 @@ const wanted = [
 /** sharp and what it needs; its libraries are for this machine's system. */
 const allowed =
   /^(package\.json|out(\/.*)?|node_modules(\/(sharp|@img|detect-libc|semver)(\/.*)?)?)$/
-const wantedResources = ['locales', 'sample-show']
+const wantedResources = [
+  'locales',
+  'sample-show',
+  'dictionaries/de/de.dic',
+  'dictionaries/de/LICENSE',
+  'dictionaries/en/en.dic',
+  'dictionaries/en/LICENSE',
+]
 const fuseNames = Object.keys(FuseV1Options).filter((name) => !/^\d+$/.test(name))
 /** In the order in which they stand in a binary. */
 const wantedFuses = fuseNames.map((_name, index) => Reflect.get(FUSES, index) as boolean)

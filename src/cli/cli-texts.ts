@@ -26,6 +26,11 @@ export function createCliTexts(language: UiLanguage) {
           return t(`loss.${finding.code}`, { ns: 'export', ...values })
         case 'picture':
           return t(`check.${finding.code}`, { ns: 'pictures', ...values })
+        case 'proof':
+          return `${t(`rules.${finding.code}.message`, { ns: 'proofing', ...values })} ${t(
+            values.suggestion ? 'proof.with-suggestion' : 'proof.words',
+            { ns: 'cli', ...quoted(values) },
+          )}`
         case 'source':
           return t(`source.${finding.code}`, { ns: 'cli', ...values })
         case 'import':
@@ -36,3 +41,12 @@ export function createCliTexts(language: UiLanguage) {
 }
 
 export type CliTexts = ReturnType<typeof createCliTexts>
+
+const MAX_QUOTED = 60
+
+/** Words as they are quoted: not all of a paragraph. */
+function quoted({ words, suggestion }: Finding['values']): { words: string; suggestion: string } {
+  const all = String(words)
+  const shown = all.length > MAX_QUOTED ? `${all.slice(0, MAX_QUOTED)}…` : all
+  return { words: shown, suggestion: String(suggestion) }
+}

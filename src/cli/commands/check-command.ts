@@ -11,6 +11,7 @@ import { refuseUse } from './misuse.ts'
 interface CheckOptions extends BatchOptions {
   to: AnyTarget[]
   from?: PageKind
+  proofing: boolean
 }
 
 /** `reinschrift check EPISODE… [--to FORMAT]`: prints a line for each finding. */
@@ -22,16 +23,20 @@ export function checkCommand(context: CommandContext): Command {
     .argument('<EPISODE...>', text('export.episode'))
     .addOption(new Option('--to <FORMAT>', text('check.to')).argParser(addTargets).default([]))
     .addOption(new Option('--from <KIND>', text('check.from')).choices(PAGE_KINDS))
+  command.option('--no-proofing', text('check.no-proofing'))
   addBatchOptions(command, context.texts)
   return command.action(
-    async (named: string[], { to: targets, from, ...options }: CheckOptions) => {
+    async (
+      named: string[],
+      { to: targets, from, proofing: isProofread, ...options }: CheckOptions,
+    ) => {
       const isStreamIn = named.includes(STANDARD_STREAM)
       if (from && !isStreamIn) refuseUse('kind-without-input')
       if (isStreamIn && named.length > 1) refuseUse('only-input')
       const { checkEpisodes, checkStandardInput } = await import('./check-episodes.ts')
       return isStreamIn
-        ? checkStandardInput(from ?? EPISODE_KIND, { targets, options }, context)
-        : checkEpisodes(named, { targets, options }, context)
+        ? checkStandardInput(from ?? EPISODE_KIND, { targets, isProofread, options }, context)
+        : checkEpisodes(named, { targets, isProofread, options }, context)
     },
   )
 }

@@ -4,17 +4,22 @@ import { Problem } from '../../episode/problem.ts'
 import { checkEpisode } from '../../library/checks/check-episode.ts'
 import { readEpisode } from '../../library/read-episode.ts'
 import { type CheckJob, doneReport, type ItemReport } from './job.ts'
+import { proofEpisode } from './proof-episode.ts'
 import { showOf } from './show-of.ts'
 
 /** Checks an episode. */
 export async function runCheckJob(job: CheckJob): Promise<ItemReport> {
-  const { input: episodePath, targets, fallbackLanguage } = job
+  const { input: episodePath, targets, dictionaries, fallbackLanguage } = job
   const findings = await findingsOrProblem(async () => {
     const { episode, readOnly } = await readEpisode(episodePath)
     const { page } = episode
     const show = await showOf(episodePath)
     const found = await checkEpisode({ page, episodePath, show, targets, fallbackLanguage })
-    return readOnly ? [reportFinding(readOnly), ...found] : found
+    const proofed =
+      dictionaries === null
+        ? []
+        : await proofEpisode({ page, show, dictionaries, fallbackLanguage })
+    return [...(readOnly ? [reportFinding(readOnly)] : []), ...found, ...proofed]
   })
   return doneReport(job, { findings })
 }

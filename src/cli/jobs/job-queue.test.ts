@@ -4,7 +4,15 @@ import { type CheckJob, doneReport, type ItemReport } from './job.ts'
 import { JobQueue, type JobSlot } from './job-queue.ts'
 
 const job = (label: string): CheckJob => ({
-  ...{ kind: 'check', input: label, label, sizeBytes: 1, targets: [], fallbackLanguage: 'de' },
+  ...{
+    kind: 'check',
+    input: label,
+    label,
+    sizeBytes: 1,
+    targets: [],
+    dictionaries: null,
+    fallbackLanguage: 'de',
+  },
 })
 
 test('reports are told in the order of their jobs, each once, whatever is done first', () => {

@@ -39,6 +39,8 @@ export interface ExportJob extends BaseJob {
 export interface CheckJob extends BaseJob {
   kind: 'check'
   targets: readonly AnyTarget[]
+  /** Absolute path of the folder with the dictionaries; null: nothing is proofread. */
+  dictionaries: string | null
   /** BCP 47; for pages that have no language of their own. */
   fallbackLanguage: string
 }

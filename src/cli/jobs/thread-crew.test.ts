@@ -7,7 +7,15 @@ import type { CheckJob, JobContext } from './job.ts'
 import { threadCrew } from './thread-crew.ts'
 
 const job = (label: string): CheckJob => ({
-  ...{ kind: 'check', input: label, label, sizeBytes: 1, targets: [], fallbackLanguage: 'de' },
+  ...{
+    kind: 'check',
+    input: label,
+    label,
+    sizeBytes: 1,
+    targets: [],
+    dictionaries: null,
+    fallbackLanguage: 'de',
+  },
 })
 
 /** Does what its jobs are called. */

@@ -6,7 +6,7 @@ export const REPORT_VERSION = 1
 const count = z.int().min(0)
 
 const findingSchema = z.object({
-  kind: z.string().describe('Sort of the finding: problem, loss, picture, source, import'),
+  kind: z.string().describe('Sort of the finding: problem, loss, picture, proof, source, import'),
   code: z.string().describe('What was found; stays the same in all languages'),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string().describe('The finding in words, in the language of the run'),
@@ -15,6 +15,10 @@ const findingSchema = z.object({
     .describe('What the words are filled with'),
   place: z
     .object({
+      slot: z
+        .enum(['title', 'alt', 'caption', 'lead', 'player', 'body'])
+        .describe('Part of the page that a text is in')
+        .optional(),
       blockId: z.string().describe('Id of the block on the page').optional(),
       picture: z.string().describe('Path of the picture').optional(),
       line: z.int().min(1).optional(),

@@ -3,7 +3,9 @@ import type { Construct } from '../formats/html/reading.ts'
 import type { LossCode } from '../formats/losses.ts'
 import type { AnyTarget } from '../formats/packed/packed-format.ts'
 import type { ProblemCode, ProblemValues } from '../problem.ts'
+import type { RuleName } from '../proofing/rule-names.ts'
 import type { SourceDamageCode } from '../source/source-damage.ts'
+import type { Slot } from '../text-blocks/text-blocks.ts'
 
 /**
  * How much a finding weighs. An error: something cannot be read, is missing or comes back otherwise. A
@@ -13,6 +15,8 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** Where on a page, in a file or in a source something was found. What is not known is left out. */
 export interface Place {
+  /** Part of the page that a text is in; with its block id, where it has one. */
+  slot?: Slot
   /** Id of the block on the page. */
   blockId?: string
   /** Path of the picture that it is about, relative to the episode's folder. */
@@ -35,6 +39,8 @@ export interface FindingCodes {
   loss: LossCode
   /** What is wrong about a picture's words (pictures.check.<code>). */
   picture: PictureCheck
+  /** What proofreading found (proofing.rules.<code>). */
+  proof: RuleName
   /** What is broken in a source that was read all the same (cli.source.<code>). */
   source: SourceDamageCode
   /** Pictures that an import did not get (cli.import.<code>). */

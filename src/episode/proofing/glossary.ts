@@ -40,7 +40,12 @@ export function createGlossary(
       else wrong.set(spelling, term)
     }
   }
-  const byLength = Map.groupBy(terms.values(), ({ term }) => term.length)
+  const byLength = new Map<number, { term: string }[]>()
+  for (const each of terms.values()) {
+    const alike = byLength.get(each.term.length)
+    if (alike) alike.push(each)
+    else byLength.set(each.term.length, [each])
+  }
   /** The longest term that a word begins or ends with. */
   const partOf = (word: string): { at: number; term: string; like: string | null } | null => {
     const lower = word.toLowerCase()

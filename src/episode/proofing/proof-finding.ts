@@ -1,6 +1,7 @@
 import type { ProblemValues } from '../problem.ts'
 import type { Range } from '../text-blocks/range.ts'
 import type { TextBlockName } from '../text-blocks/text-blocks.ts'
+import type { RuleName } from './rule-names.ts'
 
 /**
  * How sure a rule is that something is wrong. An error: it is no word, or no sentence is written so. A warning:
@@ -10,8 +11,7 @@ export type ProofSeverity = 'error' | 'warning' | 'note'
 
 /** What a rule or the dictionary found in a block of text. Offsets are those of the block's content. */
 export interface BlockFinding extends Range {
-  /** Name of the rule; 'spelling' for a word that no dictionary has. */
-  rule: string
+  rule: RuleName
   severity: ProofSeverity
   /** What may take its place, the best first; '' takes it away. Empty: nothing is proposed. */
   suggestions: readonly string[]

@@ -9,6 +9,7 @@ import { textBlocks } from '../text-blocks/text-blocks.ts'
 import type { ProofedBlock, ProofFinding } from './proof-finding.ts'
 import { proofPage } from './proof-text.ts'
 import { type ProofOptions, Proofreader } from './proofreader.ts'
+import { RULE_NAMES } from './rule-names.ts'
 import { RULES } from './rules.ts'
 
 const WORDS = new Set('das ist gut ein wort und links kein du magst dein hast'.split(' '))
@@ -181,5 +182,9 @@ test.each([
   ['German', de],
   ['English', en],
 ])('every rule has its words in %s, and no other has', (_language, texts) => {
-  expect(Object.keys(texts.rules).sort()).toEqual(RULES.map(({ name }) => name).sort())
+  expect(Object.keys(texts.rules).sort()).toEqual([...RULE_NAMES].sort())
+})
+
+test('every name is that of one rule', () => {
+  expect(RULES.map(({ name }) => name)).toEqual([...RULE_NAMES])
 })

@@ -3,6 +3,7 @@ import type { Range } from '../text-blocks/range.ts'
 import type { Glossary } from './glossary.ts'
 import type { ProofSeverity } from './proof-finding.ts'
 import type { ReadBlock } from './read-block.ts'
+import type { RuleName } from './rule-names.ts'
 
 /** A place that a rule found, in the text that it read. */
 export interface Found extends Range {
@@ -23,7 +24,7 @@ export interface RuleExample {
 
 interface NamedRule {
   /** Names it in settings and texts (proofing.rules.<name>). */
-  name: string
+  name: RuleName
   severity: ProofSeverity
   /** Whether it is on where the show says nothing. */
   isOn: boolean

@@ -1,0 +1,30 @@
+/** The rules by name: as settings, texts and reports name them. */
+export const RULE_NAMES = [
+  'name-variants',
+  'address-form',
+  'mixed-numbers',
+  'leftovers',
+  'glossary-spelling',
+  'two-capitals',
+  'split-word',
+  'fused-words',
+  'spelling',
+  'doubled-word',
+  'episode-number',
+  'english-i',
+  'english-article',
+  'double-space',
+  'space-before-mark',
+  'space-after-mark',
+  'doubled-mark',
+  'ellipsis',
+  'dash',
+  'apostrophe',
+  'quotes',
+  'number-format',
+  'sentence-start',
+  'filler-words',
+  'long-sentence',
+] as const
+
+export type RuleName = (typeof RULE_NAMES)[number]
