@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'picture-too-many-pixels',
   'picture-damaged',
   'dictionary-damaged',
+  'proofing-ended',
   'export-foreign-file',
   'export-blocked',
   'export-name-twice',

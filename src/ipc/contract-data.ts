@@ -185,6 +185,8 @@ export interface WindowContext {
 
 /** What proofreading found since it was told last. */
 export interface ProofNews {
+  /** Whatever was told before is out of date. */
+  isAnew: boolean
   /** Blocks that have other findings now; one without any has none left, or is gone. */
   blocks: ProofedBlock[]
   /** How many of the page's blocks are checked. */

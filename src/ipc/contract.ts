@@ -28,6 +28,7 @@ import type {
   OpenedEpisode,
   PastedSource,
   PictureFile,
+  ProofNews,
   RunningImport,
   Settings,
   ShowInfo,
@@ -108,6 +109,14 @@ export interface Invocations {
   /** Changes settings of the open library's show. */
   'show:change': { args: [change: Partial<ShowSettings>]; result: ShowInfo }
 
+  /** Proofreads an open episode from now on, and tells all of its findings anew (event proofing:news). */
+  'proofing:start': { args: [folder: string]; result: null }
+  /** Has a rule say nothing of some words on this page, for everybody who works on it; or say it again. */
+  'proofing:ignore': {
+    args: [folder: string, rule: string, words: string, as: 'ignored' | 'told']
+    result: null
+  }
+
   /** The exported page as a browser shows it, and what the target would lose of it. */
   'export:preview': { args: [folder: string, target: AnyTarget]; result: ExportPreview }
   /** The exported page as it is written; '' for a target that is one file with its pictures. */
@@ -153,6 +162,8 @@ export interface Messages {
   'merge:answer': [id: number, answer: MergeAnswer]
   /** Calls off an import that the window was told of (event import:running). */
   'import:cancel': [id: number]
+  /** Ends what proofing:start began. */
+  'proofing:stop': [folder: string]
   /** Calls off pictures:list, or pictures:set-credits after the episode that is being changed. */
   'pictures:cancel': []
   /** Answer to window:closing: every step made so far was sent before this. */
@@ -193,6 +204,8 @@ export interface Events {
   'import:running': [imports: RunningImport[]]
   /** A file cannot be imported; the others that were chosen with it go on. */
   'import:failed': [problem: ProblemReport]
+  /** What proofreading found since it was told last. */
+  'proofing:news': [folder: string, news: ProofNews]
   /** How many of so many episodes were looked at for pictures:list, or changed for pictures:set-credits. */
   'pictures:progress': [done: number, total: number]
   'window:closing': []

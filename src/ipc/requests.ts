@@ -3,6 +3,7 @@ import { creditSchema } from '../episode/credits/credit.ts'
 import { CREDIT_LIST_FORMATS } from '../episode/credits/credit-list.ts'
 import { EXPORT_TARGETS } from '../episode/formats/format.ts'
 import { ANY_TARGETS } from '../episode/formats/packed/packed-format.ts'
+import { RULE_NAMES } from '../episode/proofing/rule-names.ts'
 import {
   SHOW_SETTING_NAMES,
   type ShowSettingName,
@@ -87,6 +88,13 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'versions:page': z.tuple([folder, version]),
   'versions:show-source': z.tuple([folder, z.string().min(1).max(255)]),
   'show:change': z.tuple([showChange]) as unknown as ZodType<Args<'show:change'>>,
+  'proofing:start': z.tuple([folder]),
+  'proofing:ignore': z.tuple([
+    folder,
+    z.enum(RULE_NAMES),
+    z.string().min(1).max(10_000),
+    z.enum(['ignored', 'told']),
+  ]),
   'export:preview': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:source': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),
@@ -126,6 +134,7 @@ export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
   'merge:answer': z.tuple([z.int().min(0), z.enum(['taken', 'stale', 'refused'])]),
   'import:cancel': z.tuple([z.int().min(0)]),
+  'proofing:stop': z.tuple([folder]),
   'pictures:cancel': z.tuple([]),
   'window:flushed': z.tuple([]),
   'window:context': z.tuple([

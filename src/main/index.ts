@@ -10,6 +10,7 @@ import { registerImportHandlers } from './handlers/import.ts'
 import { registerLibraryHandlers } from './handlers/library.ts'
 import { registerPictureHandlers } from './handlers/picture.ts'
 import { registerPicturesHandlers } from './handlers/pictures.ts'
+import { registerProofingHandlers } from './handlers/proofing.ts'
 import { registerVersionHandlers } from './handlers/versions.ts'
 import { refuseNavigation } from './refuse-navigation.ts'
 import { refusePermissions } from './refuse-permissions.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   registerExportHandlers(shell)
   registerPictureHandlers(shell)
   registerPicturesHandlers(shell)
+  registerProofingHandlers(shell)
   registerVersionHandlers(shell)
 
   const openWindow = (): void => {

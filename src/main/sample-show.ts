@@ -1,11 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { app } from 'electron'
 import { fileProblem } from '../library/file-problem.ts'
-
-/** Absolute path of what is shipped beside the app: locales, the sample show. */
-const resourcesPath = (): string =>
-  join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
+import { resourcesPath } from './resources-path.ts'
 
 /**
  * Copies the sample show, for the person to try things on.

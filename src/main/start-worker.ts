@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { app } from 'electron'
 import type { ResumePoint, WorkerInit } from '../worker/protocol.ts'
+import { resourcesPath } from './resources-path.ts'
 
 /** Workers stand beside the main process's bundle, inside the packed archive too. */
 const beside = (file: string): string => join(import.meta.dirname, file)
@@ -14,6 +15,8 @@ export function startWorker(resume: ResumePoint | null, author: string): Worker 
   const workerData: WorkerInit = {
     userDataPath: app.getPath('userData'),
     parserPath: beside('source-parser.js'),
+    proofThreadPath: beside('proof-thread.js'),
+    dictionariesPath: join(resourcesPath(), 'dictionaries'),
     author,
     resume,
   }

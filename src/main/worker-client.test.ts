@@ -30,7 +30,9 @@ async function startClient(entryOf: (start: number) => URL = () => ENTRY) {
   const client = new WorkerClient({
     start: (resume) => {
       const parserPath = fileURLToPath(new URL('../worker/source-parser.ts', import.meta.url))
-      const workerData: WorkerInit = { userDataPath, parserPath, resume, author: 'Chris' }
+      const notStarted = { proofThreadPath: '', dictionariesPath: '' }
+      const paths = { userDataPath, parserPath, ...notStarted }
+      const workerData: WorkerInit = { ...paths, resume, author: 'Chris' }
       worker = new Worker(entryOf(++starts), { workerData })
       return worker
     },

@@ -79,6 +79,14 @@ export function createCalls(workspace: Workspace): Calls {
     'export:write': (folder, destination, overwrite) =>
       workspace.exports.write(folder, destination, overwrite),
 
+    'proofing:start': async (folder, fallbackLanguage) => {
+      await workspace.proofing.start(folder, fallbackLanguage)
+      return null
+    },
+    'proofing:ignore': async (folder, rule, words, as) => {
+      await workspace.proofing.ignore(folder, rule, words, as === 'ignored')
+      return null
+    },
     'pictures:list': () => workspace.pictures.list(),
     'pictures:set-credits': (changes) => workspace.pictures.changeCredits(changes),
     'pictures:write-credits': async (pictures, destination) => {
@@ -97,6 +105,7 @@ export function createMessageListeners({
   imports,
   versions,
   pictures,
+  proofing,
 }: Workspace): MessageListeners {
   return {
     'episode:steps': (folder, version, stepsJson) =>
@@ -106,5 +115,6 @@ export function createMessageListeners({
     'merge:answer': (id, answer) => episodes.merges.answer(id, answer),
     'import:cancel': (id) => imports.cancel(id),
     'pictures:cancel': () => pictures.cancel(),
+    'proofing:stop': (folder) => proofing.stop(folder),
   }
 }

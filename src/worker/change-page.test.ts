@@ -45,6 +45,7 @@ async function openLibrary(answers: MergeAnswer[] = []) {
   const keeper = { author: () => 'Chris' }
   const episodes: OpenEpisodes = new OpenEpisodes(tell, journalFolder, {
     onWritten: () => undefined,
+    onPage: () => undefined,
     onMismatch: (_folder, reason) => expect.fail(reason),
     onJournalFailure: (_folder, error) => expect.fail(String(error)),
     onCurrent: () => undefined,

@@ -12,9 +12,11 @@ if (!port) throw new Error('this is the entry of a worker')
 
 const post = (message: FromWorker): void => port.postMessage(message)
 const outlet = createOutlet(post)
-const { resume, parserPath, userDataPath, author } = workerData as WorkerInit
+const { resume, parserPath, proofThreadPath, dictionariesPath, userDataPath, author } =
+  workerData as WorkerInit
 const paths = {
-  parserPath,
+  ...{ parserPath, proofThreadPath, dictionariesPath },
+  ownDictionariesPath: join(userDataPath, 'dictionaries'),
   indexFolder: join(userDataPath, 'library-index'),
   journalFolder: join(userDataPath, 'journals'),
   idFile: join(userDataPath, 'installation-id'),

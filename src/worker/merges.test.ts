@@ -22,6 +22,7 @@ async function openOne(take: (episodes: OpenEpisodes, folder: string, task: Merg
   }
   const episodes: OpenEpisodes = new OpenEpisodes(tell, await temporaryFolder(), {
     onWritten: () => undefined,
+    onPage: () => undefined,
     onMismatch: (_folder, reason) => expect.fail(reason),
     onJournalFailure: (_folder, error) => expect.fail(String(error)),
     onCurrent: () => undefined,

@@ -28,6 +28,7 @@ async function openThree(): Promise<Opened> {
   const tell: Tell = (...call: unknown[]) => void told.push(String(call[0]))
   const episodes = new OpenEpisodes(tell, await temporaryFolder(), {
     onWritten: () => undefined,
+    onPage: () => undefined,
     onMismatch: (folder, reason) => void told.push(`${folder}: ${reason}`),
     onJournalFailure: (_folder, error) => expect.fail(String(error)),
     onLibraryMissing: () => undefined,

@@ -21,6 +21,8 @@ export interface OpenEpisodesListeners {
   onLibraryMissing: () => void
   /** Who keeps versions of an episode, and what is to be told of that. */
   keeperOf: (folder: string) => KeeperOptions
+  /** The page of an episode is another one. */
+  onPage: (folder: string) => void
   /** What a successor would need to go on with the current episode has changed. */
   onCurrent: () => void
 }
@@ -112,7 +114,7 @@ export class OpenEpisodes {
     if (this.#awaitingPage.has(folder)) return
     const steps = readSteps(stepsJson)
     if (steps && this.get(folder).applySteps(version, steps)) {
-      this.#tellFiguresLater(folder)
+      this.#notePage(folder)
       return
     }
     this.#askForPage(folder, `the steps from version ${version} on do not fit`)
@@ -135,7 +137,7 @@ export class OpenEpisodes {
   replace(folder: string, pageJson: string, version: number): void {
     this.#endWaiting(folder)
     this.get(folder).replace(JSON.parse(pageJson), version)
-    this.#tellFiguresLater(folder)
+    this.#notePage(folder)
   }
 
   /** Saves an episode now. @returns its state then; null when it is not open */
@@ -179,6 +181,11 @@ export class OpenEpisodes {
   /** Another program changed these episodes' files. */
   async checkDisk(folders: readonly string[]): Promise<void> {
     for (const folder of folders) await this.#open.get(folder)?.checkDisk()
+  }
+
+  #notePage(folder: string): void {
+    this.#tellFiguresLater(folder)
+    this.#listeners.onPage(folder)
   }
 
   #tellFiguresLater(folder: string): void {

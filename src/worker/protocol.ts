@@ -12,6 +12,7 @@ type WindowCalls = Pick<
   Invocations,
   | 'library:open'
   | 'show:change'
+  | 'proofing:ignore'
   | 'picture:read-credit'
   | 'pictures:list'
   | 'pictures:set-credits'
@@ -71,6 +72,8 @@ export interface WorkerCalls extends WindowCalls {
     args: [folder: string, destination: ExportDestination, overwrite: boolean]
     result: NonNullable<Invocations['export:write']['result']>
   }
+  /** See Invocations; with the language of a page that names none. */
+  'proofing:start': { args: [folder: string, fallbackLanguage: string]; result: null }
   'pictures:write-credits': {
     args: [pictures: ListedPicture[], destination: CreditListDestination]
     result: null
@@ -85,7 +88,12 @@ export interface WorkerCalls extends WindowCalls {
 export interface WorkerMessages
   extends Pick<
     Messages,
-    'episode:steps' | 'episode:check' | 'merge:answer' | 'import:cancel' | 'pictures:cancel'
+    | 'episode:steps'
+    | 'episode:check'
+    | 'merge:answer'
+    | 'import:cancel'
+    | 'pictures:cancel'
+    | 'proofing:stop'
   > {
   /** How versions name the person from now on; empty: by the name of the account. */
   author: [author: string]
@@ -134,6 +142,10 @@ export interface WorkerInit {
   userDataPath: string
   /** Absolute path of the entry of a worker that parses one source. */
   parserPath: string
+  /** Absolute path of the entry of the thread that proofreads. */
+  proofThreadPath: string
+  /** Absolute path of the folder with the shipped dictionaries. */
+  dictionariesPath: string
   /** How versions name the person; empty: by the name of the account. */
   author: string
   /** Where a worker that died left off. */

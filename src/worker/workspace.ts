@@ -28,6 +28,7 @@ import { Imports } from './imports.ts'
 import { LibraryPictures } from './library-pictures.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
+import { Proofing } from './proofing.ts'
 import {
   COPIED_TITLE,
   type DuplicateWords,
@@ -38,6 +39,12 @@ import {
 export interface WorkspacePaths {
   /** Absolute path of the entry of a worker that parses one source. */
   parserPath: string
+  /** Absolute path of the entry of the thread that proofreads. */
+  proofThreadPath: string
+  /** Absolute path of the folder with the shipped dictionaries. */
+  dictionariesPath: string
+  /** Absolute path of the folder into which a person lays dictionaries. */
+  ownDictionariesPath: string
   /** Absolute path of the folder in which the indexes of libraries are kept. */
   indexFolder: string
   /** Absolute path of the folder in which the journals of open episodes are kept. */
@@ -52,6 +59,7 @@ export class Workspace {
   readonly versions: EpisodeVersions
   readonly exports: EpisodeExports
   readonly pictures: LibraryPictures
+  readonly proofing: Proofing
   readonly #outlet: Outlet
   readonly #indexFolder: string
   readonly #journalFolder: string
@@ -62,11 +70,8 @@ export class Workspace {
   #presence: Presence | null = null
 
   /** @param author how versions name the person (see EpisodeVersions) */
-  constructor(
-    outlet: Outlet,
-    { parserPath, indexFolder, journalFolder, idFile }: WorkspacePaths,
-    author = '',
-  ) {
+  constructor(outlet: Outlet, paths: WorkspacePaths, author = '') {
+    const { parserPath, indexFolder, journalFolder, idFile } = paths
     this.#outlet = outlet
     this.#indexFolder = indexFolder
     this.#journalFolder = journalFolder
@@ -83,10 +88,16 @@ export class Workspace {
         outlet.log('warn', `the journal of ${folder} cannot be written`, error),
       onLibraryMissing: () => void this.#list?.refresh([]),
       keeperOf: (folder) => this.versions.keeperOf(folder),
+      onPage: (folder) => this.proofing.noteChange(folder),
       onCurrent: () => {
         this.#keepResumePoint()
         if (!this.#episodes.current) this.#presence?.open(null)
       },
+    })
+    this.proofing = new Proofing({
+      ...{ outlet, episodes: this.#episodes, threadPath: paths.proofThreadPath },
+      folders: { shipped: paths.dictionariesPath, own: paths.ownDictionariesPath },
+      show: () => this.library.show.settings,
     })
     this.pictures = new LibraryPictures({
       ...{ tell: outlet.tell, indexFolder, episodes: this.#episodes },
@@ -158,6 +169,7 @@ export class Workspace {
   async changeShow(change: Partial<ShowSettings>): Promise<ShowInfo> {
     const show = await changeShow(this.library, change)
     this.#library = { ...this.library, show }
+    void this.proofing.noteShowChanged().catch(this.#logList)
     return showInfo(show)
   }
 
@@ -331,6 +343,7 @@ export class Workspace {
     try {
       const { show } = await openLibrary(this.library.path)
       this.#library = { ...this.library, show }
+      await this.proofing.noteShowChanged()
       this.#tellChange({ changed: [], removed: [] })
     } catch (error) {
       if (!(error instanceof Problem)) throw error

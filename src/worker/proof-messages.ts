@@ -1,0 +1,38 @@
+import type { GlossaryEntry } from '../episode/proofing/glossary-entry.ts'
+import type { ProofPage, ProofText } from '../episode/proofing/proof-text.ts'
+import type { ProofNews } from '../ipc/contract.ts'
+import type { IgnoredWords } from '../library/proofing/ignored-words.ts'
+import type { SpellerFolders } from '../spelling/open-speller.ts'
+
+/** What the thread that proofreads is told. */
+export type ToProofThread = BeginProofing | ProofPageNow
+
+/** Another page, or another way to read this one: everything is told anew. */
+export interface BeginProofing {
+  type: 'begin'
+  id: number
+  folders: SpellerFolders
+  glossary: readonly GlossaryEntry[]
+  ruleSwitches: Readonly<Record<string, boolean>>
+  ignored: readonly IgnoredWords[]
+  /** BCP 47; for a page that names none. */
+  fallbackLanguage: string
+}
+
+/** The page as it is now. */
+export interface ProofPageNow extends Pick<ProofPage, 'language' | 'guests'> {
+  type: 'page'
+  id: number
+  /** Its blocks by name (nameOfText), in their order. */
+  names: readonly string[]
+  /** Those that are not known yet, or are others now. */
+  changed: readonly ProofText[]
+}
+
+/** What it tells: of the page that was begun with this id. */
+export interface FromProofThread extends ProofNews {
+  id: number
+}
+
+export const nameOfText = ({ slot, blockId }: Pick<ProofText, 'slot' | 'blockId'>): string =>
+  `${slot} ${blockId ?? ''}`

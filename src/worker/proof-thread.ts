@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises'
+import { parentPort } from 'node:worker_threads'
+import type { ProofedBlock } from '../episode/proofing/proof-finding.ts'
+import type { ProofText } from '../episode/proofing/proof-text.ts'
+import { Proofreader } from '../episode/proofing/proofreader.ts'
+import { type OpenSpeller, openSpeller } from '../spelling/open-speller.ts'
+import {
+  type BeginProofing,
+  type FromProofThread,
+  nameOfText,
+  type ProofPageNow,
+  type ToProofThread,
+} from './proof-messages.ts'
+
+/** It looks for messages so often while it reads. */
+const SLICE_MS = 8
+
+/** Reads one page after the other, each as it was told last. */
+class ProofThread {
+  readonly #post: (told: FromProofThread) => void
+  #begun: BeginProofing | null = null
+  #speller: OpenSpeller | null = null
+  /** What the dictionaries were loaded for. */
+  #loadedFor = ''
+  #proofreader: Proofreader | null = null
+  #texts = new Map<string, ProofText>()
+  #page: ProofPageNow | null = null
+  #isReading = false
+
+  constructor(post: (told: FromProofThread) => void) {
+    this.#post = post
+  }
+
+  hear(message: ToProofThread): void {
+    if (message.type === 'begin') {
+      this.#begun = message
+      this.#proofreader = null
+      this.#page = null
+      this.#texts = new Map()
+      return
+    }
+    if (message.id !== this.#begun?.id) return
+    for (const text of message.changed) this.#texts.set(nameOfText(text), text)
+    const inOrder = message.names.map((name) => [name, this.#texts.get(name)] as const)
+    this.#texts = new Map(inOrder.flatMap(([name, text]) => (text ? [[name, text]] : [])))
+    this.#page = message
+    if (!this.#isReading) void this.#readAll()
+  }
+
+  /** Until there is no page that was not read to its end. */
+  async #readAll(): Promise<void> {
+    this.#isReading = true
+    while (this.#begun && this.#page) await this.#read(this.#begun, this.#page)
+    this.#isReading = false
+  }
+
+  async #read(begun: BeginProofing, page: ProofPageNow): Promise<void> {
+    const texts = [...this.#texts.values()]
+    const { language, guests } = page
+    const languages = texts.flatMap(({ lang }) => lang ?? [])
+    await this.#load(begun, [language ?? begun.fallbackLanguage, ...languages])
+    if (this.#page !== page || this.#begun !== begun || !this.#speller) return
+    let isAnew = this.#proofreader === null
+    this.#proofreader ??= newProofreader(begun, this.#speller)
+    const { problems } = this.#speller
+    const total = texts.length
+    let blocks: ProofedBlock[] = []
+    let done = 0
+    const tell = () => {
+      this.#post({ id: begun.id, isAnew, blocks, done, total, problems })
+      blocks = []
+      isAnew = false
+    }
+    let sliceEndMs = performance.now() + SLICE_MS
+    for (const block of this.#proofreader.proof({ texts, language, guests })) {
+      if (block) blocks.push(block)
+      else if (done < total - 1) done += 1
+      if (performance.now() < sliceEndMs) continue
+      tell()
+      await setImmediate()
+      if (this.#page !== page || this.#begun !== begun) return
+      sliceEndMs = performance.now() + SLICE_MS
+    }
+    done = total
+    tell()
+    this.#page = null
+  }
+
+  async #load({ folders }: BeginProofing, languages: readonly string[]): Promise<void> {
+    const wanted = JSON.stringify([folders, [...new Set(languages)].sort()])
+    if (this.#speller && wanted === this.#loadedFor) return
+    this.#speller?.dispose()
+    this.#proofreader = null
+    this.#speller = await openSpeller(folders, languages)
+    this.#loadedFor = wanted
+  }
+}
+
+function newProofreader(
+  { glossary, ruleSwitches, ignored, fallbackLanguage }: BeginProofing,
+  speller: OpenSpeller,
+): Proofreader {
+  const keys = new Set(ignored.map(({ rule, words }) => `${rule} ${words}`))
+  return new Proofreader({
+    ...{ speller, glossary, ruleSwitches, fallbackLanguage },
+    isIgnored: (rule, words) => keys.has(`${rule} ${words}`),
+  })
+}
+
+const port = parentPort
+if (port) {
+  const thread = new ProofThread((told) => port.postMessage(told))
+  port.on('message', (message: ToProofThread) => thread.hear(message))
+}

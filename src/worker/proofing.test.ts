@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createPage } from '../episode/page.ts'
+import type { ProofFinding } from '../episode/proofing/proof-finding.ts'
+import { schema } from '../episode/schema/schema.ts'
+import { DEFAULT_SHOW_SETTINGS, type ShowSettings } from '../episode/show/show-settings.ts'
+import type { ProofNews } from '../ipc/contract.ts'
+import { createEpisode } from '../library/create-episode.ts'
+import { type } from '../library/testing/opened-episode.ts'
+import { temporaryFolder } from '../library/testing/temporary-folder.ts'
+import { temporaryLibrary } from '../library/testing/temporary-library.ts'
+import { SHIPPED_DICTIONARIES } from '../spelling/testing/shipped-speller.ts'
+import { OpenEpisodes } from './open-episodes.ts'
+import type { Outlet } from './outlet.ts'
+import { Proofing } from './proofing.ts'
+
+// The thread is started out of its source, module by module.
+vi.setConfig({ testTimeout: 60_000 })
+
+const THREAD = fileURLToPath(new URL('./proof-thread.ts', import.meta.url))
+
+/** An open episode that is proofread, and what the window was told of it in the end. */
+async function proofOne(text: string, threadPath = THREAD, shipped = SHIPPED_DICTIONARIES) {
+  const library = await temporaryLibrary()
+  let show: ShowSettings = DEFAULT_SHOW_SETTINGS
+  let findings = new Map<string, readonly ProofFinding[]>()
+  let news: ProofNews | null = null
+  const outlet: Outlet = {
+    tell: (...call: unknown[]) => {
+      if (call[0] !== 'proofing:news') return
+      news = call[2] as ProofNews
+      if (news.isAnew) findings = new Map()
+      for (const { slot, blockId, findings: found } of news.blocks) {
+        findings.set(`${slot} ${blockId}`, found)
+      }
+    },
+    log: () => undefined,
+    keepResumePoint: () => undefined,
+  }
+  const episodes: OpenEpisodes = new OpenEpisodes(outlet.tell, await temporaryFolder(), {
+    onWritten: () => undefined,
+    onMismatch: (_folder, reason) => expect.fail(reason),
+    onJournalFailure: (_folder, error) => expect.fail(String(error)),
+    onPage: (folder) => proofing.noteChange(folder),
+    onCurrent: () => undefined,
+    keeperOf: () => ({ author: () => 'Chris' }),
+    onLibraryMissing: () => undefined,
+  })
+  const folders = { shipped, own: null }
+  const proofing = new Proofing({ outlet, threadPath, folders, episodes, show: () => show })
+  const body = [schema.node('paragraph', { id: 'p' }, [schema.text(text)])]
+  const page = createPage({ title: 'Sam', body, facts: { language: 'de' } })
+  const { folder } = await createEpisode(library, page)
+  await episodes.open(library, folder)
+  await proofing.start(folder, 'de')
+  onTestFinished(async () => {
+    await episodes.closeAll()
+    await proofing.end()
+  })
+  const words = () => [...findings.values()].flat().map((found) => found.words)
+  const untilDone = (wanted: readonly string[]) =>
+    vi.waitUntil(() => news !== null && JSON.stringify(words()) === JSON.stringify(wanted), {
+      timeout: 30_000,
+    })
+  return {
+    ...{ episodes, folder, proofing, untilDone },
+    news: () => news,
+    suggestions: () => [...findings.values()].flat().map((found) => found.suggestions[0]),
+    change: (settings: Partial<ShowSettings>) => {
+      show = { ...show, ...settings }
+      return proofing.noteShowChanged()
+    },
+  }
+}
+
+test('what is written is proofread, as the show wants, and what is ignored is told no more', async () => {
+  const { episodes, folder, proofing, untilDone, suggestions, change } = await proofOne(
+    'Die Eipisode von Yiheng - ja.',
+  )
+  await untilDone(['Eipisode', 'Yiheng', '-'])
+  await vi.waitUntil(() => suggestions()[0] === 'Episode')
+  const { page, version } = episodes.get(folder)
+  episodes.applySteps(folder, version, JSON.stringify(type(page, 'Gesrpäch mit ')))
+  await untilDone(['Eipisode', 'Yiheng', '-', 'Gesrpäch'])
+  await proofing.ignore(folder, 'spelling', 'Gesrpäch', true)
+  await untilDone(['Eipisode', 'Yiheng', '-'])
+  await change({
+    glossary: [{ term: 'Yiheng', wrong: [], like: null }],
+    proofRules: { dash: false },
+  })
+  await untilDone(['Eipisode'])
+  await proofing.ignore(folder, 'spelling', 'Gesrpäch', false)
+  await untilDone(['Gesrpäch', 'Eipisode'])
+})
+
+test('without dictionaries the rules go on, and a thread that dies is said', async () => {
+  const nowhere = await temporaryFolder()
+  const without = await proofOne('Die Eipisode ist ist gut.', THREAD, nowhere)
+  await without.untilDone(['ist ist'])
+  const dead = await proofOne(
+    'Die Eipisode',
+    fileURLToPath(new URL('./nothing.ts', import.meta.url)),
+  )
+  await vi.waitUntil(() => dead.news()?.problems[0]?.code === 'proofing-ended')
+  dead.proofing.noteChange(dead.folder)
+})
