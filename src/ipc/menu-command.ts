@@ -30,6 +30,7 @@ export const MENU_COMMANDS = [
   'toggle-library',
   'toggle-outline',
   'toggle-facts',
+  'toggle-proof',
   'toggle-versions',
   'show-pictures',
 ] as const

@@ -115,6 +115,7 @@ export function showMenu({ context, translate, run }: MenuOptions): void {
       command('toggle-library', 'library', 'CmdOrCtrl+Alt+L'),
       command('toggle-outline', 'episode', 'CmdOrCtrl+Alt+G'),
       command('toggle-facts', 'episode', 'CmdOrCtrl+Alt+I'),
+      command('toggle-proof', 'episode', 'CmdOrCtrl+Alt+K'),
       command('toggle-versions', 'episode', 'CmdOrCtrl+Alt+V'),
       command('import-receipt', 'episode'),
       separator,

@@ -17,6 +17,7 @@ import {
 } from './stores/open-episode.ts'
 import { keepOthers } from './stores/others.ts'
 import { sendWaitingSteps, sendWholePage } from './stores/page-steps.ts'
+import { takeProofNews } from './stores/proofing.ts'
 import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
@@ -51,6 +52,7 @@ export function connectToMain(): () => void {
       if (openFolder() === folder) showNotice({ kind: 'versions-failing', folder, problem })
     }),
     on('pictures:progress', noteProgress),
+    on('proofing:news', takeProofNews),
     on('import:running', keepRunningImports),
     on('import:failed', (problem) => showNotice({ kind: 'problem', problem })),
     on('window:closing', () => {

@@ -61,6 +61,9 @@ function history(direction: 'undo' | 'redo'): () => void {
       activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
     if (isField) document.execCommand(direction)
     else run(direction === 'undo' ? undo : redo)
+    // Whoever works through a list about the page goes on there, and types no letter into the page.
+    const isList = activeElement?.getAttribute('role') === 'listbox'
+    if (isList && activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
   }
 }
 
@@ -96,6 +99,7 @@ export const menuActions: Record<MenuCommand, () => void> = {
   'toggle-library': toggleList,
   'toggle-outline': onEpisode(() => toggleSide('outline')),
   'toggle-facts': onEpisode(() => toggleSide('facts')),
+  'toggle-proof': onEpisode(() => toggleSide('proof')),
   'toggle-versions': onEpisode(() => toggleSide('versions')),
   'show-pictures': openPictures,
 }

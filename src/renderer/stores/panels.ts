@@ -6,6 +6,7 @@ export type SidePanel =
   | { name: 'receipt' }
   | { name: 'export' }
   | { name: 'versions' }
+  | { name: 'proof' }
   | { name: 'settings' }
   /** The page beside another version of it: a conflicted copy; null: the episode's file. */
   | { name: 'merge'; copy: string | null }

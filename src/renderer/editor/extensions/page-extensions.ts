@@ -13,6 +13,7 @@ import { History } from './history-extension.ts'
 import { KeepPageDrawn } from './keep-page-drawn.ts'
 import { markExtensions } from './mark-extensions.ts'
 import { PageAttributes } from './page-attributes.ts'
+import { ProofExtension } from './proof-extension.ts'
 import { SearchExtension } from './search-extension.ts'
 import { SelectionHighlight } from './selection-highlight.ts'
 import { createSlotExtensions } from './slot-extensions.ts'
@@ -55,6 +56,7 @@ export function createPageExtensions(
     BlockIds,
     KeepPageDrawn,
     SearchExtension,
+    ProofExtension,
     createPageClipboard(context),
     createStepStream(stream.firstVersion, stream.onSteps),
     History,

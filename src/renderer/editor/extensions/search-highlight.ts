@@ -6,6 +6,7 @@ import {
   type SearchMatch,
 } from '../queries/get-search-matches.ts'
 import { createPageRange } from './page-range.ts'
+import { visibleRange } from './visible-range.ts'
 
 /** Names of the highlights in page.css. */
 const MATCH = 'page-search'
@@ -54,19 +55,10 @@ export class SearchHighlight implements PluginView {
       return
     }
     const { from, to } = state.selection
-    const matches = getSearchMatchesBetween(state, ...this.#visibleRange())
+    const matches = getSearchMatchesBetween(state, ...visibleRange(this.#view))
     const isActive = (match: SearchMatch) => match.from === from && match.to === to
     const range = (match: SearchMatch) => createPageRange(this.#view, match)
     highlights.set(MATCH, new Highlight(...matches.filter((each) => !isActive(each)).map(range)))
     highlights.set(ACTIVE, new Highlight(...matches.filter(isActive).map(range)))
-  }
-
-  /** From the first to the last position in sight. */
-  #visibleRange(): [number, number] {
-    const { left, right } = this.#view.dom.getBoundingClientRect()
-    const x = (left + right) / 2
-    const first = this.#view.posAtCoords({ left: x, top: 0 })
-    const last = this.#view.posAtCoords({ left: x, top: window.innerHeight })
-    return [first?.pos ?? 0, last?.pos ?? this.#view.state.doc.content.size]
   }
 }

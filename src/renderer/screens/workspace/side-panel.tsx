@@ -26,12 +26,13 @@ const MergePanel = laterPanel(async () => {
 })
 
 const PANELS: Record<
-  'outline' | 'facts' | 'receipt' | 'versions' | 'export',
+  'outline' | 'facts' | 'receipt' | 'proof' | 'versions' | 'export',
   ComponentType<EpisodePanelProps>
 > = {
   outline: laterPanel(async () => (await import('./panels/outline-panel.tsx')).OutlinePanel),
   facts: laterPanel(async () => (await import('./panels/facts-panel.tsx')).FactsPanel),
   receipt: laterPanel(async () => (await import('./panels/receipt-panel.tsx')).ReceiptPanel),
+  proof: laterPanel(async () => (await import('./panels/proof-panel.tsx')).ProofPanel),
   versions: laterPanel(async () => (await import('./panels/versions-panel.tsx')).VersionsPanel),
   export: laterPanel(async () => (await import('./panels/export-panel.tsx')).ExportPanel),
 }

@@ -5,6 +5,7 @@ import {
   IconListDetails,
   IconListTree,
   IconReceipt,
+  IconTextSpellcheck,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PanelButton } from '../../components/panel/panel-button.tsx'
@@ -66,6 +67,13 @@ export function TopBar() {
           isOpen={side === 'facts'}
           isDisabled={!shown || hasPictures}
           onClick={() => toggleSide('facts')}
+        />
+        <PanelButton
+          icon={IconTextSpellcheck}
+          label={t('proof')}
+          isOpen={side === 'proof'}
+          isDisabled={!editor || hasPictures}
+          onClick={() => toggleSide('proof')}
         />
         <PanelButton
           icon={IconHistory}

@@ -1,0 +1,85 @@
+/** The proof desk: an assistant goes through the findings of the real page by keyboard alone. */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { chooseMenuItem } from './journey/choose-menu-item.ts'
+import { createLibrary } from './journey/create-library.ts'
+import { expectAccessible } from './journey/expect-accessible.ts'
+import { importFile } from './journey/import-file.ts'
+import { onlyEpisode, readEpisode } from './journey/read-episodes.ts'
+import { readPage } from './journey/read-page.ts'
+import { waitUntilSaved } from './journey/wait-until-saved.ts'
+
+const desk = (window: Page): Locator =>
+  window.getByRole('complementary', { name: 'Proofreading', exact: true })
+const list = (window: Page): Locator => desk(window).getByRole('listbox')
+const current = (window: Page): Locator => list(window).getByRole('option', { selected: true })
+
+/** Goes down the list to the finding with these words. */
+async function goTo(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Home')
+  for (let step = 0; step < 60; step++) {
+    if ((await current(window).locator('mark').textContent()) === words) return
+    await window.keyboard.press('ArrowDown')
+  }
+  expect(await current(window).locator('mark').textContent()).toBe(words)
+}
+
+test('typos are fixed, ignored and explained to the glossary by a key each', async ({
+  electronApp: app,
+  window,
+  home,
+}) => {
+  const library = await createLibrary(window, home)
+  await importFile(app, window)
+  await chooseMenuItem(app, 'toggle-proof')
+  await expect(list(window)).toBeFocused()
+  await expect(current(window).locator('mark')).toHaveText('LinkedIn')
+  await expect(desk(window).getByRole('status')).toContainText('1 of')
+  await expect(desk(window).getByRole('progressbar')).toBeHidden()
+  await expectAccessible(window, 'the proof desk')
+
+  await window.keyboard.press('g')
+  await expect(list(window).getByRole('option').filter({ hasText: 'LinkedIn' })).toHaveCount(2)
+  await goTo(window, 'LInkedIn')
+  await window.keyboard.press('a')
+  await desk(window).getByRole('button', { name: 'Change 2 places' }).press('Enter')
+  await expect(list(window)).toBeFocused()
+  expect((await readPage(window)).caption).toContain('wie er LinkedIn nutzt')
+
+  for (const words of ['Eipisode', 'firmeninteres', 'Linkskein kein']) {
+    await goTo(window, words)
+    await window.keyboard.press('Enter')
+    await expect(list(window).locator('mark').filter({ hasText: words })).toHaveCount(0)
+  }
+  const text = JSON.stringify(await readPage(window))
+  expect(text).toContain('Episode 25//')
+  expect(text).toContain('mein eigenes firmeninternes Netzwerk')
+  expect(text).toContain('Views oder Links kein Geld')
+
+  await chooseMenuItem(app, 'undo')
+  await expect(list(window).locator('mark').filter({ hasText: 'Linkskein' })).toHaveCount(1)
+  await goTo(window, 'Linkskein kein')
+  await window.keyboard.press('1')
+
+  await goTo(window, 'gepostet')
+  await window.keyboard.press('i')
+  await expect(list(window).locator('mark').filter({ hasText: 'gepostet' })).toHaveCount(0)
+  const before = await list(window).getByRole('option').count()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('s')
+  await expect(list(window).getByRole('option')).toHaveCount(before - 1)
+  await desk(window).getByRole('button', { name: 'Show the place that was passed over' }).click()
+  await expect(list(window).getByRole('option')).toHaveCount(before)
+
+  await waitUntilSaved(window)
+  const folder = await onlyEpisode(library)
+  const { page } = await readEpisode(folder)
+  expect(JSON.stringify(page)).toContain('Links kein Geld')
+  const ignored = JSON.parse(await readFile(join(folder, 'proofing.json'), 'utf8'))
+  expect(ignored.ignored).toEqual([{ rule: 'spelling', words: 'gepostet' }])
+  const show = JSON.parse(await readFile(join(library, 'show.json'), 'utf8'))
+  expect(show.glossary).toEqual([{ term: 'LinkedIn', wrong: [], like: null }])
+})

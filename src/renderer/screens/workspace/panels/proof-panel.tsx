@@ -1,0 +1,82 @@
+import type { Node } from '@tiptap/pm/model'
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProofFinding } from '../../../../episode/proofing/proof-finding.ts'
+import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
+import { ProblemView } from '../../../components/problems/problem-view.tsx'
+import { ProofView } from '../../../components/proofing/proof-view.tsx'
+import { fixFindings, showFinding } from '../../../editor/commands/fix-findings.ts'
+import { pageFindings } from '../../../editor/queries/page-findings.ts'
+import { afterPause } from '../../../editor/typing-pause.ts'
+import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
+import { closeSide } from '../../../stores/panels.ts'
+import {
+  addToGlossary,
+  chooseFinding,
+  dropFindings,
+  ignoreFinding,
+  skipFinding,
+  startProofing,
+  stopProofing,
+  useProofing,
+} from '../../../stores/proofing.ts'
+import { useSession } from '../../../stores/session.ts'
+import { usePageValue } from '../use-page-value.ts'
+import type { EpisodePanelProps } from './episode-panel.ts'
+
+const whole = (page: Node): Node => page
+
+/** What proofreading finds on the open page, to be settled one after the other. */
+export function ProofPanel({ editor, opened }: EpisodePanelProps) {
+  const { t } = useTranslation('proofing')
+  const { folder } = opened
+  const { progress, problems, current, skipped, ...proofing } = useProofing()
+  // The list may come a moment later than a key.
+  const findings = useDeferredValue(proofing.findings)
+  const readOnly = useOpenEpisode(isReadOnly)
+  const uiLanguage = useSession((session) => session.settings.language)
+  const page = usePageValue(editor, whole, afterPause)
+  useEffect(() => {
+    void startProofing(folder)
+    return stopProofing
+  }, [folder])
+
+  const placed = useMemo(
+    () => pageFindings(page, findings).map(({ finding }) => finding),
+    [page, findings],
+  )
+  const listed = useMemo(() => placed.filter(({ key }) => !skipped.has(key)), [placed, skipped])
+
+  const handleChoose = ({ key }: ProofFinding) => {
+    chooseFinding(key)
+    showFinding(key, findings)(editor)
+  }
+  const handleFix = (fixed: readonly ProofFinding[], replacement: string) => {
+    const fixes = fixed.map(({ key }) => ({ key, replacement }))
+    fixFindings(fixes, findings)(editor)
+    const keys = new Set(fixes.map(({ key }) => key))
+    dropFindings(({ key }) => keys.has(key))
+  }
+
+  return (
+    <PanelFrame title={t('desk.title')} onClose={closeSide}>
+      <ProofView
+        findings={listed}
+        skipped={placed.length - listed.length}
+        current={current}
+        progress={progress}
+        problems={problems.map((problem) => (
+          <ProblemView key={JSON.stringify(problem)} problem={problem} />
+        ))}
+        language={page.attrs.language ?? uiLanguage}
+        isReadOnly={readOnly}
+        onChoose={handleChoose}
+        onFix={handleFix}
+        onSkip={({ key }) => skipFinding(key)}
+        onShowSkipped={() => useProofing.setState({ skipped: new Set() })}
+        onIgnore={(finding) => void ignoreFinding(finding)}
+        onGlossary={(finding) => void addToGlossary(finding)}
+      />
+    </PanelFrame>
+  )
+}
