@@ -56,6 +56,7 @@ async function takeViews(language: UiLanguage, theme: 'light' | 'dark'): Promise
     await take('receipt')
     await clickMenu(demo.app, 'toggle-proof')
     const desk = demo.window.getByRole('complementary', { name: t('proofing:desk.title') })
+    await desk.getByRole('listbox').focus()
     await desk.getByRole('progressbar').waitFor({ state: 'hidden' })
     for (let step = 0; step < 3; step++) await demo.window.keyboard.press('ArrowDown')
     await take('proof')

@@ -25,9 +25,13 @@ export function FindingWords({ finding, replacement = null, language }: FindingW
         </>
       )}
       {after}
+      {after.length >= CONTEXT_LETTERS && '…'}
     </span>
   )
 }
+
+/** So much is told of what follows (tell-findings.ts). */
+const CONTEXT_LETTERS = 40
 
 /** Before the words there is more than is shown. */
 const CUT_FROM = 25
