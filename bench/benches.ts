@@ -6,6 +6,7 @@ import { library } from './library.ts'
 import { markdown } from './markdown.ts'
 import { memory } from './memory.ts'
 import { open } from './open.ts'
+import { proofing } from './proofing.ts'
 import { replaceAllBench } from './replace-all.ts'
 import { save } from './save.ts'
 import { scroll } from './scroll.ts'
@@ -29,5 +30,6 @@ export const benches: Record<string, Bench> = {
   library,
   start,
   waiting,
+  proofing,
   extremes,
 }

@@ -8,6 +8,7 @@ import { chooseMenuItem } from './journey/choose-menu-item.ts'
 import { createLibrary } from './journey/create-library.ts'
 import { expectAccessible } from './journey/expect-accessible.ts'
 import { importFile } from './journey/import-file.ts'
+import { openSettings } from './journey/open-settings.ts'
 import { onlyEpisode, readEpisode } from './journey/read-episodes.ts'
 import { readPage } from './journey/read-page.ts'
 import { waitUntilSaved } from './journey/wait-until-saved.ts'
@@ -82,4 +83,41 @@ test('typos are fixed, ignored and explained to the glossary by a key each', asy
   expect(ignored.ignored).toEqual([{ rule: 'spelling', words: 'gepostet' }])
   const show = JSON.parse(await readFile(join(library, 'show.json'), 'utf8'))
   expect(show.glossary).toEqual([{ term: 'LinkedIn', wrong: [], like: null }])
+})
+
+test('a show has a glossary and switches rules, and the desk follows', async ({
+  electronApp: app,
+  window,
+  home,
+}) => {
+  const library = await createLibrary(window, home)
+  await importFile(app, window)
+  const settings = await openSettings(window, 'Proofreading')
+  await settings.getByText('Glossary: 0 entries').click()
+  for (const term of ['LinkedIn', 'Post']) {
+    await settings.getByLabel('New entry').fill(term)
+    await settings.getByLabel('New entry').press('Enter')
+  }
+  await expect(settings.getByText('Glossary: 2 entries')).toBeVisible()
+  await settings.getByText('Post', { exact: true }).click()
+  await settings.getByRole('textbox', { name: 'Inflected like' }).fill('Film')
+  await settings.getByRole('textbox', { name: 'Inflected like' }).press('Enter')
+  await settings.getByText('LinkedIn', { exact: true }).click()
+  await settings.getByRole('button', { name: 'Take out of the glossary' }).first().click()
+  await settings.getByText('Rules', { exact: true }).click()
+  await settings.getByRole('switch', { name: /^Du and du/ }).click()
+  await expectAccessible(window, 'settings of proofreading')
+  await expect
+    .poll(async () => JSON.parse(await readFile(join(library, 'show.json'), 'utf8')))
+    .toMatchObject({
+      glossary: [{ term: 'Post', wrong: [], like: 'Film' }],
+      proofRules: { 'address-form': false },
+    })
+  await chooseMenuItem(app, 'toggle-proof')
+  await expect(list(window).locator('mark').filter({ hasText: 'Eipisode' })).toHaveCount(1)
+  await expect(
+    list(window)
+      .locator('mark')
+      .filter({ hasText: /^Deinen$/ }),
+  ).toHaveCount(0)
 })

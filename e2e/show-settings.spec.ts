@@ -9,15 +9,10 @@ import { chooseTarget } from './journey/choose-target.ts'
 import { createLibrary } from './journey/create-library.ts'
 import { expectAccessible } from './journey/expect-accessible.ts'
 import { importFile } from './journey/import-file.ts'
+import { openSettings } from './journey/open-settings.ts'
 import { coverPicture } from './journey/page-editor.ts'
 
 const panel = (window: Page, name: string): Locator => window.getByRole('complementary', { name })
-
-async function openSettings(window: Page): Promise<Locator> {
-  await window.getByRole('button', { name: /switch library/ }).click()
-  await window.getByRole('menuitem', { name: 'Settings …' }).click()
-  return panel(window, 'Settings').getByRole('region', { name: 'Show' })
-}
 
 test('credits are worded as the show wants, in the page, its exports and for everybody', async ({
   electronApp,
@@ -26,7 +21,7 @@ test('credits are worded as the show wants, in the page, its exports and for eve
 }) => {
   const library = await createLibrary(window, home)
   await importFile(electronApp, window)
-  const show = await openSettings(window)
+  const show = await openSettings(window, 'Show')
   await expectAccessible(window, 'settings of the show')
   const wording = show.getByLabel('Credits on German pages')
   await wording.fill('Foto {who}')

@@ -10,17 +10,6 @@ export interface WrongText {
   is: string
 }
 
-/** A generator of numbers from 0 up to 1 that gives the same ones for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const LETTERS = { de: 'abcdefghijklmnopqrstuvwxyzäöüß', en: 'abcdefghijklmnopqrstuvwxyz' } as const
 const WORD = /\p{L}{2,}/gu
 

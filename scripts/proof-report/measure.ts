@@ -1,9 +1,10 @@
+import { seededRandom } from '../../bench/text/seeded-random.ts'
 import type { ProofFinding } from '../../src/episode/proofing/proof-finding.ts'
 import type { ProofText } from '../../src/episode/proofing/proof-text.ts'
 import { Proofreader } from '../../src/episode/proofing/proofreader.ts'
 import type { Speller } from '../../src/episode/proofing/speller.ts'
 import { cleanTexts } from './clean-texts.ts'
-import { makeLetterWrong, seededRandom, takeSpaceAway, type WrongText } from './inject-errors.ts'
+import { makeLetterWrong, takeSpaceAway, type WrongText } from './inject-errors.ts'
 
 /** Rules that say that something is no word. */
 const WORD_RULES = ['spelling', 'fused-words', 'split-word', 'two-capitals', 'name-variants']

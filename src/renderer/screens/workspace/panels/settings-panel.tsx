@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
+import { ProofSettings } from '../../../components/proofing/proof-settings.tsx'
 import { SettingsForm } from '../../../components/settings/settings-form.tsx'
 import { ShowForm } from '../../../components/show/show-form.tsx'
 import { closeSide } from '../../../stores/panels.ts'
@@ -20,6 +21,14 @@ export function SettingsPanel() {
           settings={library.show}
           notUnderstood={library.notUnderstood}
           onChange={changeShow}
+        />
+      )}
+      {library && (
+        <ProofSettings
+          glossary={library.show.glossary}
+          switches={library.show.proofRules}
+          onGlossary={(glossary) => void changeShow({ glossary })}
+          onSwitches={(proofRules) => void changeShow({ proofRules })}
         />
       )}
     </PanelFrame>
