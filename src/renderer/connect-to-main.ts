@@ -52,7 +52,8 @@ export function connectToMain(): () => void {
       if (openFolder() === folder) showNotice({ kind: 'versions-failing', folder, problem })
     }),
     on('pictures:progress', noteProgress),
-    on('proofing:news', takeProofNews),
+    // Nobody wants a word underlined that they are still typing.
+    on('proofing:news', (folder, news) => whenTypingPauses(() => takeProofNews(folder, news))),
     on('import:running', keepRunningImports),
     on('import:failed', (problem) => showNotice({ kind: 'problem', problem })),
     on('window:closing', () => {

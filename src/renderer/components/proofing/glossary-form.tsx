@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Pill.layer.css'
+import '@mantine/core/styles/PillsInput.layer.css'
 import { Button, TagsInput, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -84,8 +86,7 @@ export function GlossaryForm({ glossary, onChange }: GlossaryFormProps) {
                 }}
               />
               <Button
-                variant="subtle"
-                color="red"
+                variant="default"
                 size="compact-sm"
                 className={classes.remove}
                 onClick={() => replace(entry, null)}

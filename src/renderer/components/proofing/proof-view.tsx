@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Switch.layer.css'
 import '@mantine/core/styles/Progress.layer.css'
 import { Button, Progress, Switch } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'

@@ -1,7 +1,8 @@
 import type { EditorState, PluginView } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { findingsBetween, type PlacedFinding } from '../queries/page-findings.ts'
-import { createPageRange } from './page-range.ts'
+import { whenTypingPauses } from '../typing-pause.ts'
+import { createLiveRange } from './page-range.ts'
 import { proofKey } from './proof-state.ts'
 import { visibleRange } from './visible-range.ts'
 
@@ -22,9 +23,9 @@ export class ProofHighlight implements PluginView {
   }
 
   update({ state }: EditorView, before: EditorState): void {
-    const isSame =
-      state.doc === before.doc && proofKey.getState(state) === proofKey.getState(before)
-    if (!isSame) this.#plan()
+    if (proofKey.getState(state) !== proofKey.getState(before)) this.#plan()
+    // The browser moves the ranges with what is typed.
+    else if (state.doc !== before.doc) whenTypingPauses(this.#plan)
   }
 
   destroy(): void {
@@ -51,7 +52,7 @@ export class ProofHighlight implements PluginView {
         ? []
         : findingsBetween(this.#view.state.doc, findings, ...visibleRange(this.#view))
     const set = (name: string, wanted: (placed: PlacedFinding) => boolean) => {
-      const ranges = shown.filter(wanted).map((place) => createPageRange(this.#view, place))
+      const ranges = shown.filter(wanted).map((place) => createLiveRange(this.#view, place))
       if (ranges.length > 0) highlights.set(name, new Highlight(...ranges))
       else highlights.delete(name)
     }
