@@ -7,7 +7,8 @@ import { type ProofText, proofPage } from '../../src/episode/proofing/proof-text
 import type { PageDocument } from '../../src/episode/schema/schema.ts'
 
 const root = join(import.meta.dirname, '../..')
-const GUIDES = { de: 'docs/anleitung.md', en: 'docs/user-guide.md' } as const
+/** The user's guide as it was when it was first measured, so that figures can be compared. */
+const GUIDES = { de: 'texts/de.md', en: 'texts/en.md' } as const
 /** What was put right in the sample page by hand: its typos are counted elsewhere. */
 const CORRECTIONS = [
   ['Eipisode', 'Episode'],
@@ -24,7 +25,7 @@ export function cleanTexts(language: 'de' | 'en'): ProofText[] {
   let lastId = 0
   const newId = () => `id${++lastId}`
   const pages: PageDocument[] = [
-    parseMarkdown(readFileSync(join(root, GUIDES[language]), 'utf8'), newId).page,
+    parseMarkdown(readFileSync(join(import.meta.dirname, GUIDES[language]), 'utf8'), newId).page,
   ]
   if (language === 'de') pages.push(correctedSample(newId))
   const texts = pages.flatMap((page) => proofPage(page).texts)

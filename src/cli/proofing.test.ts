@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changeShowText } from '../episode/file/show-file.ts'
 import SAMPLE from '../episode/fixtures/folge-25-sam-linkedin.txt?raw'
+import { changeIgnoredWords } from '../library/proofing/ignored-words.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { runCli } from './testing/run-cli.ts'
 
@@ -26,10 +27,15 @@ test('a check says what the window says: typos, with the glossary and the rules 
   expect(words).toContain('Linkskein kein')
   expect(words).not.toContain('Yiheng')
   expect(words).not.toContain('Deinen')
+  expect(words).toContain('gepostet')
   expect(proof.find(({ code }: { code: string }) => code === 'spelling')).toMatchObject({
-    ...{ severity: 'warning', place: { slot: 'title' } },
-    values: { words: 'LinkedIn' },
+    ...{ severity: 'warning', place: { slot: 'lead' } },
+    values: { words: 'Eipisode', suggestion: 'Episode' },
   })
+
+  const { input } = json.items[0]
+  await changeIgnoredWords(input, { rule: 'spelling', words: 'gepostet' }, true)
+  expect((await runCli(['check', 'Podcast'], { cwd })).out).not.toContain('gepostet')
 
   const without = await runCli(['check', 'Podcast', '--no-proofing'], { cwd })
   expect(without).toMatchObject({ code: 0, out: '' })

@@ -20,11 +20,11 @@ export interface BeginProofing {
 }
 
 /** The page as it is now. */
-export interface ProofPageNow extends Pick<ProofPage, 'language' | 'guests'> {
+export interface ProofPageNow extends Pick<ProofPage, 'language' | 'names'> {
   type: 'page'
   id: number
   /** Its blocks by name (nameOfText), in their order. */
-  names: readonly string[]
+  blocks: readonly string[]
   /** Those that are not known yet, or are others now. */
   changed: readonly ProofText[]
 }

@@ -41,7 +41,7 @@ class ProofThread {
     }
     if (message.id !== this.#begun?.id) return
     for (const text of message.changed) this.#texts.set(nameOfText(text), text)
-    const inOrder = message.names.map((name) => [name, this.#texts.get(name)] as const)
+    const inOrder = message.blocks.map((name) => [name, this.#texts.get(name)] as const)
     this.#texts = new Map(inOrder.flatMap(([name, text]) => (text ? [[name, text]] : [])))
     this.#page = message
     if (!this.#isReading) void this.#readAll()
@@ -56,7 +56,7 @@ class ProofThread {
 
   async #read(begun: BeginProofing, page: ProofPageNow): Promise<void> {
     const texts = [...this.#texts.values()]
-    const { language, guests } = page
+    const { language, names } = page
     const languages = texts.flatMap(({ lang }) => lang ?? [])
     await this.#load(begun, [language ?? begun.fallbackLanguage, ...languages])
     if (this.#page !== page || this.#begun !== begun || !this.#speller) return
@@ -72,7 +72,7 @@ class ProofThread {
       isAnew = false
     }
     let sliceEndMs = performance.now() + SLICE_MS
-    for (const block of this.#proofreader.proof({ texts, language, guests })) {
+    for (const block of this.#proofreader.proof({ texts, language, names })) {
       if (block) blocks.push(block)
       else if (done < total - 1) done += 1
       if (performance.now() < sliceEndMs) continue

@@ -98,11 +98,11 @@ export class Proofing {
     const followed = this.#followed
     if (!followed || !episodes.has(followed.folder)) return
     const page: PageDocument = episodes.get(followed.folder).page
-    const { texts, language, guests } = proofPage(page)
+    const { texts, language, names } = proofPage(page)
     const changed = texts.filter((text) => followed.sent.get(nameOfText(text)) !== text)
     followed.sent = new Map(texts.map((text) => [nameOfText(text), text]))
-    const names = [...followed.sent.keys()]
-    this.#send({ type: 'page', id: followed.id, names, changed, language, guests })
+    const blocks = [...followed.sent.keys()]
+    this.#send({ type: 'page', id: followed.id, blocks, changed, language, names })
   }
 
   #send(message: ToProofThread): void {

@@ -61,7 +61,12 @@ export async function checkStandardInput(
     })
     if (!isProofread) return [...loose.findings, ...found]
     const proofed = await proofEpisode({
-      ...{ page: loose.page, show: DEFAULT_SHOW_SETTINGS, fallbackLanguage: texts.language },
+      ...{
+        page: loose.page,
+        episodePath: null,
+        show: DEFAULT_SHOW_SETTINGS,
+        fallbackLanguage: texts.language,
+      },
       dictionaries: dictionariesFolder(terminal.workerEntry),
     })
     return [...loose.findings, ...found, ...proofed]

@@ -18,7 +18,7 @@ export async function runCheckJob(job: CheckJob): Promise<ItemReport> {
     const proofed =
       dictionaries === null
         ? []
-        : await proofEpisode({ page, show, dictionaries, fallbackLanguage })
+        : await proofEpisode({ page, show, episodePath, dictionaries, fallbackLanguage })
     return [...(readOnly ? [reportFinding(readOnly)] : []), ...found, ...proofed]
   })
   return doneReport(job, { findings })

@@ -6,11 +6,14 @@ import { type ProofPage, proofPage } from '../../episode/proofing/proof-text.ts'
 import { Proofreader } from '../../episode/proofing/proofreader.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import type { ShowSettings } from '../../episode/show/show-settings.ts'
+import { readIgnoredWords } from '../../library/proofing/ignored-words.ts'
 import { type OpenSpeller, openSpeller } from '../../spelling/open-speller.ts'
 
 export interface PageToProof {
   page: PageDocument
   show: ShowSettings
+  /** Absolute path of the episode's folder; null for a page that has none. */
+  episodePath: string | null
   /** Absolute path of the folder with the dictionaries. */
   dictionaries: string
   /** BCP 47; for a page that has no language of its own. */
@@ -19,12 +22,13 @@ export interface PageToProof {
 
 /** Proofreads a page as the window does, with its dictionaries, its show's glossary and its show's rules. */
 export async function proofEpisode(toProof: PageToProof): Promise<Finding[]> {
-  const { page, show, dictionaries, fallbackLanguage } = toProof
+  const { page, show, episodePath, dictionaries, fallbackLanguage } = toProof
   const read = proofPage(page)
   const speller = await spellerFor(dictionaries, languagesOf(read, fallbackLanguage))
+  const ignored = episodePath === null ? [] : await readIgnoredWords(episodePath)
   const proofreader = new Proofreader({
     ...{ speller, fallbackLanguage, glossary: show.glossary, ruleSwitches: show.proofRules },
-    isIgnored: () => false,
+    isIgnored: (rule, words) => ignored.some((each) => each.rule === rule && each.words === words),
   })
   const byBlock = new Map<string, ProofFinding[]>()
   for (const block of proofreader.proof(read)) {

@@ -21,8 +21,8 @@ export interface ProofPage {
   texts: readonly ProofText[]
   /** BCP 47; null where the page names none. */
   language: string | null
-  /** Names of those who speak: they are spelled right where the facts have them. */
-  guests: readonly string[]
+  /** Names that are learned from the page: of guests, and such as stand in its title and again and again below. */
+  names: readonly string[]
 }
 
 const textsByNode = new WeakMap<TextBlock['node'], ProofText>()
@@ -30,7 +30,8 @@ const textsByNode = new WeakMap<TextBlock['node'], ProofText>()
 /** What there is to proofread on a page. A block that was not changed is the same object as before. */
 export function proofPage(page: PageDocument): ProofPage {
   const { language, guests } = pageFacts(page)
-  return { texts: textBlocks(page).map(proofText), language, guests }
+  const texts = textBlocks(page).map(proofText)
+  return { texts, language, names: [...guests, ...titleNames(texts)] }
 }
 
 function proofText({ node, slot, blockId, lang }: TextBlock): ProofText {
@@ -39,4 +40,21 @@ function proofText({ node, slot, blockId, lang }: TextBlock): ProofText {
   const text = { slot, blockId, lang, text: blockText(node), spared: sparedRanges(node) }
   textsByNode.set(node, text)
   return text
+}
+
+/** So often a word of the title stands below it, when it is a name and no typo. */
+const LEARNED_FROM = 2
+
+/** Words of the title with a capital that come again below, spelled in the same way. */
+function titleNames(texts: readonly ProofText[]): string[] {
+  const title = texts.find(({ slot }) => slot === 'title')?.text ?? ''
+  const words = new Set(title.normalize().match(/\p{Lu}[\p{L}\p{M}]{2,}/gu))
+  return [...words].filter((word) => {
+    let count = 0
+    for (const { slot, text } of texts) {
+      if (slot !== 'title' && text.includes(word)) count += text.split(word).length - 1
+      if (count >= LEARNED_FROM) return true
+    }
+    return false
+  })
 }

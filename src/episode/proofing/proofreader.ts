@@ -78,13 +78,13 @@ export class Proofreader {
   }
 
   /** With other facts, every word may be another. */
-  #takeFacts({ language, guests }: ProofPage): void {
-    const facts = JSON.stringify([language, guests])
+  #takeFacts({ language, names }: ProofPage): void {
+    const facts = JSON.stringify([language, names])
     if (facts === this.#facts) return
     const { fallbackLanguage, glossary, speller } = this.#options
     this.#facts = facts
     this.#language = language ?? fallbackLanguage
-    this.#glossary = createGlossary(glossary, guests, knowsIn(speller, this.#language))
+    this.#glossary = createGlossary(glossary, names, knowsIn(speller, this.#language))
     this.#read = new WeakMap()
   }
 
