@@ -3,6 +3,7 @@ import { PICTURE_CHECKS } from '../credits/check-pictures.ts'
 import { readTemplate } from '../credits/credit-template.ts'
 import type { AnyTarget } from '../formats/packed/packed-format.ts'
 import { glossaryEntrySchema } from '../proofing/glossary-entry.ts'
+import { replaceListsSchema } from './replace-lists.ts'
 import { type TargetSettings, targetSettingsSchema } from './target-settings.ts'
 
 const template = z.string().check(z.refine((text) => readTemplate(text) !== null))
@@ -22,6 +23,8 @@ export const showSettingsSchema = z.object({
   blockedBy: z._default(z.array(z.enum(PICTURE_CHECKS)), []),
   /** What is particular about an export, by its target. */
   exports: z._default(z.record(z.string(), targetSettingsSchema), {}),
+  /** What is replaced again and again. */
+  replaceLists: z._default(replaceListsSchema, []),
   /** Names and terms as the show spells them. */
   glossary: z._default(z.array(glossaryEntrySchema), []),
   /** Rules of proofreading that are switched on or off, by name; the others are as they come. */
