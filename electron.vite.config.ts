@@ -27,6 +27,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           worker: 'src/worker/index.ts',
           'source-parser': 'src/worker/source-parser.ts',
+          'search-thread': 'src/library/replacing/search-thread.ts',
           'proof-thread': 'src/worker/proof-thread.ts',
           cli: 'src/cli/index.ts',
           'cli-worker': 'src/cli/cli-worker.ts',

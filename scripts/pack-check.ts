@@ -32,6 +32,7 @@ const wanted = [
   'out/main/index.js',
   'out/main/worker.js',
   'out/main/source-parser.js',
+  'out/main/search-thread.js',
   'out/main/cli.js',
   'out/main/cli-worker.js',
   'out/main/chunks/hunspell.wasm',

@@ -4,6 +4,8 @@ import type { AnyTarget } from '../episode/formats/packed/packed-format.ts'
 import type { MergeChoice } from '../episode/merging/merge-difference.ts'
 import type { PageFigures } from '../episode/page-figures.ts'
 import type { ProblemReport } from '../episode/problem.ts'
+import type { Hit } from '../episode/replacing/find-hits.ts'
+import type { SearchRule } from '../episode/replacing/replace-rule.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
 import type { MergeAnswer } from '../library/merging/episode-merger.ts'
 import type { LibraryPicture } from '../library/picture-list/library-picture.ts'
@@ -37,6 +39,13 @@ import type {
   WrittenExport,
 } from './contract-data.ts'
 import type { MenuCommand } from './menu-command.ts'
+import type {
+  FoundInLibrary,
+  LibrarySearch,
+  ReplaceReport,
+  ReplaceRequest,
+  ReplacingProgress,
+} from './replacing.ts'
 
 export type * from './contract-data.ts'
 
@@ -109,6 +118,14 @@ export interface Invocations {
   /** Changes settings of the open library's show. */
   'show:change': { args: [change: Partial<ShowSettings>]; result: ShowInfo }
 
+  /** Looks in the library; null when it was called off. */
+  'replacing:find': { args: [search: LibrarySearch]; result: FoundInLibrary | null }
+  /** Replaces what the last search found. */
+  'replacing:replace': { args: [request: ReplaceRequest]; result: ReplaceReport }
+  /** Takes back what was replaced last, wherever it is still there. */
+  'replacing:undo': { args: []; result: ReplaceReport }
+  /** The places of texts that a pattern finds; null when a later question called it off. */
+  'replacing:find-in-texts': { args: [rule: SearchRule, texts: string[]]; result: Hit[][] | null }
   /** Proofreads an open episode from now on, and tells all of its findings anew (event proofing:news). */
   'proofing:start': { args: [folder: string]; result: null }
   /** Has a rule say nothing of some words on this page, for everybody who works on it; or say it again. */
@@ -162,6 +179,8 @@ export interface Messages {
   'merge:answer': [id: number, answer: MergeAnswer]
   /** Calls off an import that the window was told of (event import:running). */
   'import:cancel': [id: number]
+  /** Calls off a search, or replacing after the episode that is being written. */
+  'replacing:cancel': []
   /** Ends what proofing:start began. */
   'proofing:stop': [folder: string]
   /** Calls off pictures:list, or pictures:set-credits after the episode that is being changed. */
@@ -204,6 +223,8 @@ export interface Events {
   'import:running': [imports: RunningImport[]]
   /** A file cannot be imported; the others that were chosen with it go on. */
   'import:failed': [problem: ProblemReport]
+  /** How far a search in the library, or replacing, has come. */
+  'replacing:progress': [progress: ReplacingProgress]
   /** What proofreading found since it was told last. */
   'proofing:news': [folder: string, news: ProofNews]
   /** How many of so many episodes were looked at for pictures:list, or changed for pictures:set-credits. */

@@ -13,6 +13,7 @@ export const MENU_COMMANDS = [
   'undo',
   'redo',
   'find',
+  'find-everywhere',
   'paragraph',
   'heading-2',
   'heading-3',

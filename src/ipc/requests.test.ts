@@ -5,6 +5,8 @@ import { messages, requests } from './requests.ts'
 
 const path = '/home/sam/a.txt'
 
+const rule = { find: 'a', kind: 'pattern', matchCase: false, wholeWord: true } as const
+
 /** Arguments that fit, for every channel of the contract. */
 const good: { [C in Channel]: Args<C> } & Messages = {
   'app:start': [],
@@ -39,6 +41,12 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'versions:compare': ['025', '20261126T090000000Z-0123456789ab', null],
   'versions:page': ['025', '20261126T090000000Z-0123456789ab'],
   'versions:show-source': ['025', 'sources/folge-25.txt'],
+  'replacing:find': [{ rules: [rule], folder: null }],
+  'replacing:replace': [
+    { id: 1, replacements: ['x'], inLinks: false, episodes: [{ folder: '025', left: [0] }] },
+  ],
+  'replacing:undo': [],
+  'replacing:find-in-texts': [rule, ['text']],
   'proofing:start': ['a'],
   'proofing:ignore': ['a', 'spelling', 'Yiheng', 'ignored'],
   'export:preview': ['025', 'markdown'],
@@ -57,6 +65,7 @@ const good: { [C in Channel]: Args<C> } & Messages = {
   'episode:check': ['025', 0, 1],
   'merge:answer': [1, 'taken'],
   'import:cancel': [1],
+  'replacing:cancel': [],
   'proofing:stop': ['a'],
   'pictures:cancel': [],
   'window:flushed': [],

@@ -4,6 +4,8 @@ import { CREDIT_LIST_FORMATS } from '../episode/credits/credit-list.ts'
 import { EXPORT_TARGETS } from '../episode/formats/format.ts'
 import { ANY_TARGETS } from '../episode/formats/packed/packed-format.ts'
 import { RULE_NAMES } from '../episode/proofing/rule-names.ts'
+import { replaceRuleSchema, searchRuleSchema } from '../episode/replacing/replace-rule.ts'
+import { MAX_RULES } from '../episode/show/replace-lists.ts'
 import {
   SHOW_SETTING_NAMES,
   type ShowSettingName,
@@ -33,6 +35,7 @@ const settings = z.strictObject({
 const version = z.string().min(1).max(100)
 const name = z.string().trim().min(1).max(MAX_NAME_CHARACTERS)
 
+const searchRule = z.strictObject(searchRuleSchema.shape)
 const creditOfUse = z.strictObject({
   figureId: z.string().max(255).nullable(),
   credit: z.nullable(creditSchema),
@@ -88,6 +91,22 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
   'versions:page': z.tuple([folder, version]),
   'versions:show-source': z.tuple([folder, z.string().min(1).max(255)]),
   'show:change': z.tuple([showChange]) as unknown as ZodType<Args<'show:change'>>,
+  'replacing:find': z.tuple([
+    z.strictObject({ rules: z.array(searchRule).min(1).max(MAX_RULES), folder: folder.nullable() }),
+  ]) as ZodType<Args<'replacing:find'>>,
+  'replacing:replace': z.tuple([
+    z.strictObject({
+      id: z.int().min(1),
+      replacements: z.array(replaceRuleSchema.shape.replacement).max(MAX_RULES),
+      inLinks: z.boolean(),
+      episodes: z.array(z.strictObject({ folder, left: z.array(z.int().min(0)) })).max(100_000),
+    }),
+  ]) as ZodType<Args<'replacing:replace'>>,
+  'replacing:undo': z.tuple([]),
+  'replacing:find-in-texts': z.tuple([
+    searchRule,
+    z.array(z.string().max(MAX_PASTED_CHARACTERS)).min(1).max(1_000_000),
+  ]) as ZodType<Args<'replacing:find-in-texts'>>,
   'proofing:start': z.tuple([folder]),
   'proofing:ignore': z.tuple([
     folder,
@@ -134,6 +153,7 @@ export const messages: { [M in keyof Messages]: ZodType<Messages[M]> } = {
   'episode:check': z.tuple([folder, z.int().min(0), z.uint32()]),
   'merge:answer': z.tuple([z.int().min(0), z.enum(['taken', 'stale', 'refused'])]),
   'import:cancel': z.tuple([z.int().min(0)]),
+  'replacing:cancel': z.tuple([]),
   'proofing:stop': z.tuple([folder]),
   'pictures:cancel': z.tuple([]),
   'window:flushed': z.tuple([]),

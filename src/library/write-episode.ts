@@ -9,16 +9,21 @@ import { writeDurably } from './write-durably.ts'
 /**
  * Writes the episode's file.
  * @param path absolute path of the episode's folder
- * @throws Problem when it cannot be written; the old file is then as it was
+ * @param mayReplace looks at the old file right before it is replaced (see writeDurably)
+ * @returns hash of the file
+ * @throws Problem when it cannot be written, or what mayReplace throws; the old file is then as it was
  */
 export async function writeEpisode(
   library: Library,
   path: string,
   episode: Episode,
-): Promise<void> {
+  mayReplace?: () => Promise<void>,
+): Promise<string> {
   const bytes = encodeText(episodePieces(episode))
   const file = join(path, EPISODE_FILE)
   // Known before it is there, so that a watcher which sees it at once does not take it for another's.
-  library.knownContent.set(file, contentHash(bytes))
-  await writeDurably(file, bytes)
+  const hash = contentHash(bytes)
+  library.knownContent.set(file, hash)
+  await writeDurably(file, bytes, mayReplace)
+  return hash
 }

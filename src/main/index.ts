@@ -11,6 +11,7 @@ import { registerLibraryHandlers } from './handlers/library.ts'
 import { registerPictureHandlers } from './handlers/picture.ts'
 import { registerPicturesHandlers } from './handlers/pictures.ts'
 import { registerProofingHandlers } from './handlers/proofing.ts'
+import { registerReplacingHandlers } from './handlers/replacing.ts'
 import { registerVersionHandlers } from './handlers/versions.ts'
 import { refuseNavigation } from './refuse-navigation.ts'
 import { refusePermissions } from './refuse-permissions.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   registerImportHandlers(shell)
   registerExportHandlers(shell)
   registerPictureHandlers(shell)
+  registerReplacingHandlers(shell)
   registerPicturesHandlers(shell)
   registerProofingHandlers(shell)
   registerVersionHandlers(shell)

@@ -84,6 +84,7 @@ export function showMenu({ context, translate, run }: MenuOptions): void {
       role('selectAll', 'select-all'),
       separator,
       command('find', 'episode', 'CmdOrCtrl+F'),
+      command('find-everywhere', 'library', 'CmdOrCtrl+Shift+F'),
     ],
   }
   const formatMenu: MenuItemConstructorOptions = {

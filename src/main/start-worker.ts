@@ -15,6 +15,7 @@ export function startWorker(resume: ResumePoint | null, author: string): Worker 
   const workerData: WorkerInit = {
     userDataPath: app.getPath('userData'),
     parserPath: beside('source-parser.js'),
+    searcherPath: beside('search-thread.js'),
     proofThreadPath: beside('proof-thread.js'),
     dictionariesPath: join(resourcesPath(), 'dictionaries'),
     author,

@@ -30,7 +30,7 @@ async function startClient(entryOf: (start: number) => URL = () => ENTRY) {
   const client = new WorkerClient({
     start: (resume) => {
       const parserPath = fileURLToPath(new URL('../worker/source-parser.ts', import.meta.url))
-      const notStarted = { proofThreadPath: '', dictionariesPath: '' }
+      const notStarted = { searcherPath: '', proofThreadPath: '', dictionariesPath: '' }
       const paths = { userDataPath, parserPath, ...notStarted }
       const workerData: WorkerInit = { ...paths, resume, author: 'Chris' }
       worker = new Worker(entryOf(++starts), { workerData })

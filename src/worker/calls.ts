@@ -66,6 +66,11 @@ export function createCalls(workspace: Workspace): Calls {
       return null
     },
 
+    'replacing:find': (search) => workspace.replacing.find(search),
+    'replacing:replace': (request) => workspace.replacing.replace(request),
+    'replacing:undo': () => workspace.replacing.undo(),
+    'replacing:find-in-texts': (rule, texts) => workspace.replacing.findInTexts(rule, texts),
+
     'import:files': (paths) => workspace.importFiles(paths),
     'import:text': (source) => workspace.importText(source),
     'import:pasted': (folder, source) => workspace.importPasted(folder, source),
@@ -103,6 +108,7 @@ export function createCalls(workspace: Workspace): Calls {
 export function createMessageListeners({
   episodes,
   imports,
+  replacing,
   versions,
   pictures,
   proofing,
@@ -114,6 +120,7 @@ export function createMessageListeners({
     author: (author) => versions.setAuthor(author),
     'merge:answer': (id, answer) => episodes.merges.answer(id, answer),
     'import:cancel': (id) => imports.cancel(id),
+    'replacing:cancel': () => replacing.cancel(),
     'pictures:cancel': () => pictures.cancel(),
     'proofing:stop': (folder) => proofing.stop(folder),
   }

@@ -12,10 +12,9 @@ if (!port) throw new Error('this is the entry of a worker')
 
 const post = (message: FromWorker): void => port.postMessage(message)
 const outlet = createOutlet(post)
-const { resume, parserPath, proofThreadPath, dictionariesPath, userDataPath, author } =
-  workerData as WorkerInit
+const { resume, userDataPath, author, ...given } = workerData as WorkerInit
 const paths = {
-  ...{ parserPath, proofThreadPath, dictionariesPath },
+  ...given,
   ownDictionariesPath: join(userDataPath, 'dictionaries'),
   indexFolder: join(userDataPath, 'library-index'),
   journalFolder: join(userDataPath, 'journals'),

@@ -33,6 +33,10 @@ type WindowCalls = Pick<
   | 'merge:compare'
   | 'merge:finish'
   | 'merge:undo'
+  | 'replacing:find'
+  | 'replacing:replace'
+  | 'replacing:undo'
+  | 'replacing:find-in-texts'
   | 'import:files'
   | 'import:text'
   | 'import:pasted'
@@ -92,6 +96,7 @@ export interface WorkerMessages
     | 'episode:check'
     | 'merge:answer'
     | 'import:cancel'
+    | 'replacing:cancel'
     | 'pictures:cancel'
     | 'proofing:stop'
   > {
@@ -142,6 +147,8 @@ export interface WorkerInit {
   userDataPath: string
   /** Absolute path of the entry of a worker that parses one source. */
   parserPath: string
+  /** Absolute path of the entry of a thread that searches. */
+  searcherPath: string
   /** Absolute path of the entry of the thread that proofreads. */
   proofThreadPath: string
   /** Absolute path of the folder with the shipped dictionaries. */

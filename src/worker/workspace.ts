@@ -35,10 +35,13 @@ import {
   type ResumePoint,
   type UnsavedEpisode,
 } from './protocol.ts'
+import { Replacing } from './replacing.ts'
 
 export interface WorkspacePaths {
   /** Absolute path of the entry of a worker that parses one source. */
   parserPath: string
+  /** Absolute path of the entry of a thread that searches. */
+  searcherPath: string
   /** Absolute path of the entry of the thread that proofreads. */
   proofThreadPath: string
   /** Absolute path of the folder with the shipped dictionaries. */
@@ -58,6 +61,7 @@ export class Workspace {
   readonly imports: Imports
   readonly versions: EpisodeVersions
   readonly exports: EpisodeExports
+  readonly replacing: Replacing
   readonly pictures: LibraryPictures
   readonly proofing: Proofing
   readonly #outlet: Outlet
@@ -71,7 +75,7 @@ export class Workspace {
 
   /** @param author how versions name the person (see EpisodeVersions) */
   constructor(outlet: Outlet, paths: WorkspacePaths, author = '') {
-    const { parserPath, indexFolder, journalFolder, idFile } = paths
+    const { parserPath, searcherPath, indexFolder, journalFolder, idFile } = paths
     this.#outlet = outlet
     this.#indexFolder = indexFolder
     this.#journalFolder = journalFolder
@@ -93,6 +97,14 @@ export class Workspace {
         this.#keepResumePoint()
         if (!this.#episodes.current) this.#presence?.open(null)
       },
+    })
+    this.replacing = new Replacing({
+      ...{ tell: outlet.tell, searcherPath, journalFolder, self: this.#self },
+      library: () => this.library,
+      summaries: () => this.#list?.summaries ?? [],
+      episodes: this.#episodes,
+      author: () => this.versions.author,
+      onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
     })
     this.proofing = new Proofing({
       ...{ outlet, episodes: this.#episodes, threadPath: paths.proofThreadPath },
@@ -130,7 +142,7 @@ export class Workspace {
       return this.#info(this.#library, this.#list)
     }
     await this.#episodes.closeAll()
-    await Promise.all([this.#list?.close(), this.#presence?.close()])
+    await Promise.all([this.#list?.close(), this.#presence?.close(), this.replacing.leave()])
     const info = await this.#follow(library)
     this.#keepResumePoint()
     return info
@@ -139,7 +151,7 @@ export class Workspace {
   /** Leaves the library: closes its episodes, saved or not, and keeps its list for the next time. */
   async leave(): Promise<void> {
     await this.#episodes.abandonAll()
-    await Promise.all([this.#list?.close(), this.#presence?.close()])
+    await Promise.all([this.#list?.close(), this.#presence?.close(), this.replacing.leave()])
     this.#list = null
   }
 

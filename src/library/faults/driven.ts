@@ -20,6 +20,7 @@ export type Deed =
   | 'create'
   | 'duplicate'
   | 'rename'
+  | 'replace in'
   | 'trash'
   | 'restore'
   | 'add a picture'

@@ -74,7 +74,7 @@ function judgeLibrary(deed: keyof ReturnType<typeof otherDeeds>): Operation['jud
       const title = await wholeTitle(join(library.path, TRASH_FOLDER, name, 'episode.json'))
       titles.push(title ?? '')
     }
-    const isRenamed = deed === 'rename' && titles.includes('Neu')
+    const isRenamed = (deed === 'rename' || deed === 'replace in') && titles.includes('Neu')
     if (!isRenamed && !titles.includes(word(1))) lost.push(`the word is in none of ${titles}`)
     const again = names.includes(folder) ? folder : (names[0] ?? folder)
     const isTrashed = trashed.length > 0
@@ -146,6 +146,12 @@ export const operations: readonly Operation[] = [
     before: saved,
     deeds: [['rename']],
     judge: judgeLibrary('rename'),
+  },
+  {
+    name: 'replacing in an episode',
+    before: saved,
+    deeds: [['replace in']],
+    judge: judgeLibrary('replace in'),
   },
   { name: 'trashing an episode', before: saved, deeds: [['trash']], judge: judgeLibrary('trash') },
   {

@@ -29,6 +29,13 @@ export const otherDeeds = (given: () => Given) => ({
     const { library, folder } = given()
     return renameEpisode(library, folder, 'Neu')
   },
+  'replace in': async () => {
+    const { rewriteEpisode } = await import('../replacing/rewrite-episode.ts')
+    const { withTitle } = await import('../with-title.ts')
+    const { library, folder } = given()
+    const change = (page: PageDocument) => withTitle(page, 'Neu')
+    return rewriteEpisode(library, folder, { change, author: 'Sam' })
+  },
   trash: async () => {
     const { trashEpisode } = await import('../trash-episode.ts')
     const { library, folder } = given()

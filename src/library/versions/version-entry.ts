@@ -5,6 +5,7 @@ export const VERSION_KINDS = [
   'imported',
   'before-restore',
   'before-merge',
+  'before-replace',
   'before-change',
 ] as const
 
