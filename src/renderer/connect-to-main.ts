@@ -18,6 +18,7 @@ import {
 import { keepOthers } from './stores/others.ts'
 import { sendWaitingSteps, sendWholePage } from './stores/page-steps.ts'
 import { takeProofNews } from './stores/proofing.ts'
+import { keepReplacingProgress } from './stores/replacing.ts'
 import { keepRunningImports } from './stores/running-imports.ts'
 import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
@@ -51,6 +52,7 @@ export function connectToMain(): () => void {
     on('versions:failing', (folder, problem) => {
       if (openFolder() === folder) showNotice({ kind: 'versions-failing', folder, problem })
     }),
+    on('replacing:progress', keepReplacingProgress),
     on('pictures:progress', noteProgress),
     // Nobody wants a word underlined that they are still typing.
     on('proofing:news', (folder, news) => whenTypingPauses(() => takeProofNews(folder, news))),

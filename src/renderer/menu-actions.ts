@@ -82,6 +82,7 @@ export const menuActions: Record<MenuCommand, () => void> = {
   undo: history('undo'),
   redo: history('redo'),
   find: onEpisode(find),
+  'find-everywhere': () => openSide({ name: 'replacing' }),
   paragraph: inPage(setParagraph),
   'heading-2': inPage(toggleHeading(2)),
   'heading-3': inPage(toggleHeading(3)),

@@ -6,11 +6,13 @@ import { withEarlyChanges } from './library-changes.ts'
 import { attempt } from './notices.ts'
 import { clearDesk, openFolder } from './open-episode.ts'
 import { closeEpisodePanels } from './panels.ts'
+import { forgetReplacing } from './replacing.ts'
 import { useSession } from './session.ts'
 
 function enterLibrary(library: LibraryInfo): void {
   closeEpisodePanels()
   clearDesk()
+  forgetReplacing()
   useSession.setState(({ recent }) => ({
     library: withEarlyChanges(library),
     problem: null,

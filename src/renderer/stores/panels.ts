@@ -8,6 +8,8 @@ export type SidePanel =
   | { name: 'versions' }
   | { name: 'proof' }
   | { name: 'settings' }
+  /** Find and replace across the library. */
+  | { name: 'replacing' }
   /** The page beside another version of it: a conflicted copy; null: the episode's file. */
   | { name: 'merge'; copy: string | null }
   /** Credit of the figure with this block id; null: of the cover. */

@@ -4,6 +4,7 @@ import { useOpenEpisode } from '../stores/open-episode.ts'
 import { useOthers } from '../stores/others.ts'
 import { usePanels } from '../stores/panels.ts'
 import { useProofing } from '../stores/proofing.ts'
+import { useReplacing } from '../stores/replacing.ts'
 import { useRunningImports } from '../stores/running-imports.ts'
 import { useSession } from '../stores/session.ts'
 import { useVersions } from '../stores/versions.ts'
@@ -18,5 +19,6 @@ export function resetStores(): void {
   useLibraryPictures.setState(useLibraryPictures.getInitialState(), true)
   useNotices.setState(useNotices.getInitialState(), true)
   useVersions.setState(useVersions.getInitialState(), true)
+  useReplacing.setState(useReplacing.getInitialState(), true)
   useRunningImports.setState(useRunningImports.getInitialState(), true)
 }

@@ -6,6 +6,7 @@ import {
   IconFolderPlus,
   IconFolderSearch,
   IconPhoto,
+  IconReplace,
   IconSettings,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,7 @@ export interface LibraryMenuProps {
   onOpen: () => void
   onCreate: () => void
   onShowInFileManager: () => void
+  onFindEverywhere: () => void
   onPictures: () => void
   onSettings: () => void
 }
@@ -63,6 +65,9 @@ export function LibraryMenu(props: LibraryMenuProps) {
           {t('show-in-file-manager')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconReplace size={16} />} onClick={props.onFindEverywhere}>
+          {t('find-everywhere')} …
+        </Menu.Item>
         <Menu.Item leftSection={<IconPhoto size={16} />} onClick={props.onPictures}>
           {t('pictures')}
         </Menu.Item>

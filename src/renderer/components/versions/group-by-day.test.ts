@@ -41,6 +41,7 @@ it('says today and yesterday, over a change of the clocks too', () => {
 it('calls a version by its name, else by what it is or by who kept it', () => {
   const kinds = {
     ...{ automatic: 'A', named: 'N', imported: 'I' },
+    ...{ 'before-restore': 'R', 'before-merge': 'M', 'before-replace': 'E' },
     ...{ 'before-restore': 'R', 'before-merge': 'M', 'before-change': 'C' },
   }
   const titleOf = (more: Partial<VersionEntry>) =>

@@ -1,33 +1,24 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { SearchQuery, search } from 'prosemirror-search'
+import type { PageSearch } from './page-search.ts'
 import { SearchHighlight } from './search-highlight.ts'
+import { searchKey } from './search-state.ts'
 
-/** What prosemirror-search's commands read of its state. */
-interface Search {
-  query: SearchQuery
-  range: null
-}
-
-/**
- * Keeps the current search for the commands of prosemirror-search. Its own plugin would search the whole
- * page for each letter and redraw every block with a match; here matches are highlights, and only those
- * in sight. See commands/find.ts.
- */
+/** Keeps the current search. What it finds are highlights, and only those in sight. See commands/find.ts. */
 export const SearchExtension = Extension.create({
   name: 'search',
-  addProseMirrorPlugins() {
-    const { key } = search().spec
-    if (!key) throw new Error('prosemirror-search has no plugin key')
-    return [
-      new Plugin<Search>({
-        key,
-        state: {
-          init: () => ({ query: new SearchQuery({ search: '' }), range: null }),
-          apply: (tr, current) => tr.getMeta(key) ?? current,
-        },
-        view: (view) => new SearchHighlight(view),
-      }),
-    ]
-  },
+  addProseMirrorPlugins: () => [searchPlugin()],
 })
+
+export const searchPlugin = (): Plugin<PageSearch | null> =>
+  new Plugin<PageSearch | null>({
+    key: searchKey,
+    state: {
+      init: () => null,
+      apply: (tr, current) => {
+        const search: PageSearch | null | undefined = tr.getMeta(searchKey)
+        return search === undefined ? current : search
+      },
+    },
+    view: (view) => new SearchHighlight(view),
+  })

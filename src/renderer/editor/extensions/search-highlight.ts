@@ -1,11 +1,8 @@
 import type { EditorState, PluginView } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import {
-  getSearchMatchesBetween,
-  hasSearch,
-  type SearchMatch,
-} from '../queries/get-search-matches.ts'
+import { getSearchMatchesBetween, type SearchMatch } from '../queries/get-search-matches.ts'
 import { createPageRange } from './page-range.ts'
+import { getSearch } from './search-state.ts'
 import { visibleRange } from './visible-range.ts'
 
 /** Names of the highlights in page.css. */
@@ -49,7 +46,7 @@ export class SearchHighlight implements PluginView {
     const highlights = globalThis.CSS?.highlights
     if (!highlights || this.#view.isDestroyed) return
     const { state } = this.#view
-    if (!hasSearch(state)) {
+    if (!getSearch(state)) {
       highlights.delete(MATCH)
       highlights.delete(ACTIVE)
       return

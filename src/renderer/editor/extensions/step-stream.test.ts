@@ -19,6 +19,7 @@ import { toggleEmphasis, toggleStrong } from '../commands/toggle-mark.ts'
 import { flatPageJson } from '../sections/group-page.ts'
 import { createTestEditor, press, type } from '../testing/create-test-editor.ts'
 import { createExamplePage } from '../testing/example-page.ts'
+import { plainRule, plainWords } from '../testing/search-rules.ts'
 import { flushSteps } from './step-stream.ts'
 
 /** The other holder of the page: applies what it is sent, as the main side does. */
@@ -83,7 +84,8 @@ const edit = fc.oneof(
       setFact('number', 7),
       (editor) => editor.commands.undo(),
       (editor) => editor.commands.redo(),
-      (editor) => setSearch('i')(editor) && replaceAll('eia')(editor),
+      (editor) =>
+        setSearch(plainRule('i'))(editor) && replaceAll(editor, plainWords('eia'), true) > 0,
     ),
   },
 )
@@ -136,7 +138,7 @@ describe('what changes many sections', () => {
   }
   const sliceOf = (nodes: Node[]) => new Slice(Fragment.fromArray(nodes), 0, 0)
   const replaceManyWords = (editor: Editor) =>
-    setSearch('Wort')(editor) && replaceAll('Satz')(editor)
+    setSearch(plainRule('Wort'))(editor) && replaceAll(editor, plainWords('Satz'), true)
 
   function openLongPage() {
     const page = manyBlocks()

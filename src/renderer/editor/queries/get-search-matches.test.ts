@@ -1,9 +1,21 @@
+import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'
-import { SearchQuery, search, setSearchState } from 'prosemirror-search'
 import { expect, test } from 'vitest'
+import { createPage } from '../../../episode/page.ts'
+import { createFinder } from '../../../episode/replacing/find-hits.ts'
+import type { SearchRule } from '../../../episode/replacing/replace-rule.ts'
 import { schema } from '../../../episode/schema/schema.ts'
-import { getSearchMatches, getSearchPosition, type SearchMatch } from './get-search-matches.ts'
+import { PageSearch } from '../extensions/page-search.ts'
+import { searchPlugin } from '../extensions/search-extension.ts'
+import { getSearch, withSearch } from '../extensions/search-state.ts'
+import { plainRule } from '../testing/search-rules.ts'
+import {
+  getSearchMatches,
+  getSearchMatchesBetween,
+  getSearchPosition,
+  type SearchMatch,
+} from './get-search-matches.ts'
 
 /** Letters that need care: capitals that change their length, pairs of surrogates, and borders of words. */
 const letter = fc.constantFrom('a', 'A', 'b', 'ß', 'İ', 'i', 'é', '🎙', ' ', '.', '-', '1')
@@ -48,34 +60,40 @@ const page = fc
       schema.node('body', null, body),
     ]),
   )
-/** Escaped patterns, as commands/find.ts makes them. */
-const query = fc
+const rule = fc
   .record({
-    words: fc.string({ unit: letter, minLength: 1, maxLength: 2 }),
-    caseSensitive: fc.boolean(),
+    find: fc.string({ unit: letter, minLength: 1, maxLength: 2 }),
+    matchCase: fc.boolean(),
     wholeWord: fc.boolean(),
   })
-  .map(({ words, ...options }) => {
-    const pattern = words.replaceAll('.', '\\.')
-    return new SearchQuery({ ...options, search: pattern, regexp: true })
-  })
+  .map(({ find, ...options }) => plainRule(find, options))
 
-/** What prosemirror-search finds, from place to place through the whole page. */
-function findOneByOne(state: EditorState, query: SearchQuery): SearchMatch[] {
+/** What the rule finds, block by block through the whole page. */
+function findOneByOne(page: Node, rule: SearchRule): SearchMatch[] {
+  const find = createFinder(rule)
   const matches: SearchMatch[] = []
-  for (let match = query.findNext(state); match; match = query.findNext(state, match.to)) {
-    matches.push({ from: match.from, to: match.to })
-  }
+  page.descendants((node, pos) => {
+    if (node.isTextblock) {
+      for (const { from, to } of find(node.textBetween(0, node.content.size, '', '\n'))) {
+        matches.push({ rule: 0, from: pos + 1 + from, to: pos + 1 + to, protectedBy: null })
+      }
+    }
+  })
   return matches
 }
 
-test('finds what prosemirror-search finds, before and after edits', () => {
+const { plugins } = EditorState.create({ schema, plugins: [searchPlugin()] })
+const searching = (doc: Node, search: PageSearch): EditorState => {
+  const state = EditorState.create({ doc, plugins })
+  return state.apply(withSearch(state.tr, search))
+}
+
+test('finds what is in each block, before and after edits', () => {
   const edits = fc.array(fc.tuple(fc.nat(), fc.nat(8), text), { maxLength: 3 })
   fc.assert(
-    fc.property(page, query, edits, (doc, query, edits) => {
-      let state = EditorState.create({ doc, plugins: [search()] })
-      state = state.apply(setSearchState(state.tr, query))
-      expect(getSearchMatches(state)).toEqual(findOneByOne(state, query))
+    fc.property(page, rule, edits, (doc, rule, edits) => {
+      let state = searching(doc, new PageSearch(rule))
+      expect(getSearchMatches(state)).toEqual(findOneByOne(state.doc, rule))
       for (const [at, length, words] of edits) {
         const from = at % state.doc.content.size
         const { tr } = state
@@ -84,7 +102,9 @@ test('finds what prosemirror-search finds, before and after edits', () => {
         if (words) tr.insertText(words, from, to)
         else tr.delete(from, to)
         state = state.apply(tr)
-        expect(getSearchMatches(state)).toEqual(findOneByOne(state, query))
+        const matches = getSearchMatches(state)
+        expect(matches).toEqual(findOneByOne(state.doc, rule))
+        expect(getSearchMatchesBetween(state, 0, state.doc.content.size)).toEqual(matches)
       }
     }),
     { numRuns: 300 },
@@ -95,33 +115,18 @@ test('an edit leaves what was found elsewhere as it is', () => {
   const body = ['ein Sam', 'noch ein Sam'].map((words) =>
     schema.node('paragraph', null, [schema.text(words)]),
   )
-  const doc = schema.node('doc', null, [
-    schema.node('title'),
-    schema.node('cover', null, [schema.node('alt'), schema.node('caption')]),
-    schema.node('lead'),
-    schema.node('player'),
-    schema.node('body', null, body),
-  ])
-  const words = new SearchQuery({ search: 'sam' })
-  let searches = 0
-  const { findNext } = words
-  words.findNext = (...args) => {
-    searches += 1
-    return findNext.apply(words, args)
-  }
-  let state = EditorState.create({ doc, plugins: [search()] })
-  state = state.apply(setSearchState(state.tr, words))
+  let state = searching(createPage({ body }), new PageSearch(plainRule('sam')))
   expect(getSearchPosition(state)).toEqual({ count: 2, current: 0 })
-  state = state.apply(state.tr.insertText('x', doc.content.size - 2))
-  searches = 0
+  const search = getSearch(state)
+  const before = state.doc.lastChild?.children.map((block) => search?.hitsIn(block))
+  state = state.apply(state.tr.insertText('x', state.doc.content.size - 2))
   expect(getSearchPosition(state).count).toBe(2)
-  // One place in the changed block, and no further one.
-  expect(searches).toBe(2)
-  getSearchMatches(state)
-  expect(searches).toBe(2)
+  const after = state.doc.lastChild?.children.map((block) => search?.hitsIn(block))
+  expect(after?.[0]).toBe(before?.[0])
+  expect(after?.[1]).not.toBe(before?.[1])
 })
 
 test('nothing is found without a search', () => {
-  const state = EditorState.create({ schema, plugins: [search()] })
+  const state = EditorState.create({ schema, plugins })
   expect(getSearchPosition(state)).toEqual({ count: 0, current: 0 })
 })

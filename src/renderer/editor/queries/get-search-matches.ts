@@ -1,49 +1,34 @@
-import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-import { getSearchState, type SearchQuery } from 'prosemirror-search'
+import { isReplaceable } from '../../../episode/replacing/replace-in-page.ts'
+import { type Replacement, replacementPieces } from '../../../episode/replacing/replacement.ts'
+import { shiftHit } from '../../../episode/replacing/shift-hit.ts'
+import type { Range } from '../../../episode/text-blocks/range.ts'
+import type { FoundHit } from '../extensions/page-search.ts'
+import { getSearch } from '../extensions/search-state.ts'
 
-export interface SearchMatch {
-  from: number
-  to: number
-}
-
-type Matches = readonly SearchMatch[]
-
-/** Nodes never change, so what a query finds in one belongs to it: after an edit only the touched ones are searched. */
-const found = new WeakMap<SearchQuery, WeakMap<Node, Matches>>()
+/** A place that the search finds; its offsets are positions of the editor's document. */
+export type SearchMatch = FoundHit
 
 /** Every place of the page that the current search finds, title, alt texts and captions included. */
-export function getSearchMatches(state: EditorState): Matches {
-  const query = getSearchState(state)?.query
-  return query?.valid ? matchesIn(state.doc, query, knownMatches(query)) : []
+export function getSearchMatches(state: EditorState): readonly SearchMatch[] {
+  return getSearch(state)?.hitsIn(state.doc) ?? []
 }
 
 /** The places in the blocks of text between two positions; no other block is searched. */
-export function getSearchMatchesBetween(state: EditorState, from: number, to: number): Matches {
-  const query = getSearchState(state)?.query
-  if (!query?.valid) return []
-  const known = knownMatches(query)
+export function getSearchMatchesBetween(
+  state: EditorState,
+  from: number,
+  to: number,
+): readonly SearchMatch[] {
+  const search = getSearch(state)
   const matches: SearchMatch[] = []
+  if (!search) return matches
   state.doc.nodesBetween(from, to, (node, pos) => {
     if (!node.inlineContent) return true
-    const start = pos + 1
-    for (const match of matchesIn(node, query, known)) {
-      matches.push({ from: start + match.from, to: start + match.to })
-    }
+    for (const hit of search.hitsIn(node)) matches.push(shiftHit(hit, pos + 1))
     return false
   })
   return matches
-}
-
-/** Whether anything is searched for. */
-export function hasSearch(state: EditorState): boolean {
-  return getSearchState(state)?.query.valid ?? false
-}
-
-function knownMatches(query: SearchQuery): WeakMap<Node, Matches> {
-  const known = found.get(query) ?? new WeakMap<Node, Matches>()
-  found.set(query, known)
-  return known
 }
 
 /** How many places the search finds, and which of them is selected (from 1; 0: none). */
@@ -56,31 +41,28 @@ export function getSearchPosition(state: EditorState): { count: number; current:
   }
 }
 
-/** Positions count from where the node's content starts. */
-function matchesIn(node: Node, query: SearchQuery, known: WeakMap<Node, Matches>): Matches {
-  const before = known.get(node)
-  if (before) return before
-  const matches = node.inlineContent ? searchText(node, query) : []
-  if (!node.inlineContent) {
-    node.forEach((child, offset) => {
-      const start = offset + 1
-      for (const { from, to } of matchesIn(child, query, known)) {
-        matches.push({ from: start + from, to: start + to })
-      }
-    })
-  }
-  known.set(node, matches)
-  return matches
+/** The place that is selected; null when none is. */
+export function getSelectedMatch(state: EditorState): SearchMatch | null {
+  const { from, to } = state.selection
+  const matches = getSearchMatchesBetween(state, from, to)
+  return matches.find((match) => match.from === from && match.to === to) ?? null
 }
 
-/** No match reaches beyond its block of text, so that the block can be searched as if it were the page. */
-function searchText(textblock: Node, query: SearchQuery): SearchMatch[] {
-  const state = { doc: textblock } as EditorState
-  const matches: SearchMatch[] = []
-  for (let match = query.findNext(state); match; ) {
-    const { from, to } = match
-    matches.push({ from, to })
-    match = query.findNext(state, Math.max(to, from + 1))
+/** The places that may be changed. @param inLinks words of links, too */
+export function getReplaceableMatches(state: EditorState, inLinks: boolean): SearchMatch[] {
+  return getSearchMatches(state).filter(({ protectedBy }) => isReplaceable(protectedBy, inLinks))
+}
+
+/** What a place says, and what it would say. */
+export function previewMatch(
+  { doc }: EditorState,
+  match: SearchMatch,
+  replacement: Replacement,
+): { before: string; after: string } {
+  const textOf = ({ from, to }: Range) => doc.textBetween(from, to, '', ' ')
+  const pieces = replacementPieces(replacement, match)
+  return {
+    before: textOf(match),
+    after: pieces.map((piece) => (typeof piece === 'string' ? piece : textOf(piece))).join(''),
   }
-  return matches
 }

@@ -23,6 +23,7 @@ import { pasteSlice } from '../paste/page-clipboard.ts'
 import { findPictureAt } from '../queries/find-picture-at.ts'
 import { createTestEditor, press, type } from '../testing/create-test-editor.ts'
 import { flatPosition, sectionedPosition } from '../testing/flat-position.ts'
+import { plainRule, plainWords } from '../testing/search-rules.ts'
 import { balanceNow } from './balancing.ts'
 import { flattenSlice } from './flatten-slice.ts'
 import { flatPageJson } from './group-page.ts'
@@ -137,7 +138,10 @@ const command: Arbitrary<Command> = fc.oneof(
       named('figure', insertFigure),
       named('rule', insertRule),
       named('fact', setFact('number', 7)),
-      named('replace all', (editor) => setSearch('i')(editor) && replaceAll('eia')(editor)),
+      named('replace all', (editor) => {
+        setSearch(plainRule('i'))(editor)
+        return replaceAll(editor, plainWords('eia'), true) > 0
+      }),
       named('remove picture', (editor) => {
         const { from } = editor.state.selection
         return findPictureAt(editor.state.doc, from) && removePicture(from)(editor)

@@ -6,6 +6,7 @@ import { setSearch } from '../commands/find.ts'
 import { undo } from '../commands/history.ts'
 import { replaceAll } from '../commands/replace-all.ts'
 import { createTestEditor } from '../testing/create-test-editor.ts'
+import { plainRule, plainWords } from '../testing/search-rules.ts'
 
 const COUNT = 20
 const words = Array.from({ length: COUNT }, (_, index) => `Absatz ${index}`)
@@ -77,8 +78,8 @@ test('of what one transaction changes, only what is seen or selected is drawn wi
     section.getBoundingClientRect = () => rect
   })
   editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)))
-  setSearch('Absatz')(editor)
-  replaceAll('Zeile')(editor)
+  setSearch(plainRule('Absatz'))(editor)
+  replaceAll(editor, plainWords('Zeile'), true)
   const isPending = () =>
     [...dom.querySelectorAll('.page-section')].map((each) => each.matches('[data-pending]'))
   // The fourth is seen, the last has the cursor.

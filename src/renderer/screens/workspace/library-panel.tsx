@@ -32,6 +32,7 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
           onOpen={chooseLibrary}
           onCreate={showWelcome}
           onShowInFileManager={() => showInFileManager(null)}
+          onFindEverywhere={() => openSide({ name: 'replacing' })}
           onPictures={openPictures}
           onSettings={() => openSide({ name: 'settings' })}
         />

@@ -20,6 +20,10 @@ const CreditPanel = laterPanel(async () => {
   const { CreditPanel } = await import('./panels/credit-panel.tsx')
   return CreditPanel
 })
+const ReplacingPanel = laterPanel(async () => {
+  const { ReplacingPanel } = await import('./panels/replacing-panel.tsx')
+  return ReplacingPanel
+})
 const MergePanel = laterPanel(async () => {
   const { MergePanel } = await import('./panels/merge-panel.tsx')
   return MergePanel
@@ -42,6 +46,7 @@ export function SidePanel({ side }: { side: Side }) {
   const desk = useOpenEpisode((state) => state.desk)
   const editor = useOpenEpisode((state) => state.editor)
   if (side.name === 'settings') return <SettingsPanel />
+  if (side.name === 'replacing') return <ReplacingPanel />
   if (desk.kind !== 'episode' || !editor) return null
   const key = `${desk.key} ${side.name}`
   if (side.name === 'credit') {

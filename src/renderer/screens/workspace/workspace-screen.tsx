@@ -4,7 +4,7 @@ import { PanelOpening } from '../../components/panel/panel-opening.ts'
 import { loadPanelTexts } from '../../i18n.ts'
 import { useLibraryPictures } from '../../stores/library-pictures.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
-import { usePanels } from '../../stores/panels.ts'
+import { type SidePanelName, usePanels } from '../../stores/panels.ts'
 import { Desk } from './desk.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { LibraryPanel } from './library-panel.tsx'
@@ -16,6 +16,9 @@ import { TopBar } from './top-bar.tsx'
 import { useRegions } from './use-regions.ts'
 import classes from './workspace-screen.module.css'
 
+/** Panels that are not about an episode, and those with much to show. */
+const WITHOUT_PAGE: readonly SidePanelName[] = ['settings', 'replacing']
+const WIDE: readonly SidePanelName[] = ['export', 'merge', 'replacing']
 const PicturesScreen = lazy(async () => {
   const [{ PicturesScreen }] = await Promise.all([
     import('./pictures-screen.tsx'),
@@ -32,7 +35,7 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
   const isBeginning = useOpenEpisode((state) => state.desk.kind === 'beginning')
   const hasPage = editor !== null || isBeginning
   const hasPictures = useLibraryPictures(({ isOpen }) => isOpen)
-  const hasSide = side !== null && !hasPictures && (side.name === 'settings' || hasPage)
+  const hasSide = side !== null && !hasPictures && (hasPage || WITHOUT_PAGE.includes(side.name))
   useRegions()
 
   return (
@@ -56,10 +59,7 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
           <StatusBar />
         </div>
         {hasSide && (
-          <div
-            className={classes.side}
-            data-wide={side.name === 'export' || side.name === 'merge' || undefined}
-          >
+          <div className={classes.side} data-wide={WIDE.includes(side.name) || undefined}>
             <Suspense>
               <PanelOpening value={side}>
                 <SidePanel side={side} />
