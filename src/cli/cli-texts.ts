@@ -31,6 +31,8 @@ export function createCliTexts(language: UiLanguage) {
             values.suggestion ? 'proof.with-suggestion' : 'proof.words',
             { ns: 'cli', ...quoted(values) },
           )}`
+        case 'replace':
+          return t(`replace.${finding.code}`, { ns: 'cli', ...values })
         case 'source':
           return t(`source.${finding.code}`, { ns: 'cli', ...values })
         case 'import':

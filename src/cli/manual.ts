@@ -6,7 +6,7 @@ const COLUMNS = 78
 const INDENT = '  '
 
 type Manual = (typeof locales)['en']['cli']['manual']
-export type ManualPage = 'program' | 'import' | 'export' | 'check'
+export type ManualPage = 'program' | 'import' | 'export' | 'check' | 'replace'
 
 /** What the help says of a command below its options: what it does, examples, exit codes. */
 export function manualText(page: ManualPage, language: UiLanguage): string {

@@ -20,7 +20,7 @@ export interface BatchOptions {
 
 /**
  * Does what a command is to do on all of its inputs, and tells of each as soon as it and those before it are
- * done: paths of what was made on standard output, findings on standard error; of a check, findings on standard output.
+ * done: paths of what was made on standard output, findings on standard error; of a check, and of places that are replaced, findings on standard output.
  * @param entries jobs, and reports of inputs that need no work
  * @returns the exit code
  */
@@ -34,15 +34,16 @@ export async function runBatch(
   const isQuiet = options.quiet === true || options.json === true
   const bar = new ProgressBar(terminal)
   const items: ItemReport[] = []
-  const tell = command === 'check' ? terminal.writeOut : terminal.writeError
+  const isListing = command === 'check' || command === 'replace'
+  const tell = isListing ? terminal.writeOut : terminal.writeError
   // A list of findings is for tools as well, and always names their places.
-  const isOnly = entries.length === 1 && command !== 'check'
+  const isOnly = entries.length === 1 && !isListing
 
   const onReport = (item: ItemReport): void => {
     items.push(item)
     if (options.json) return
     bar.hide()
-    for (const path of item.outputs) terminal.writeOut(`${path}\n`)
+    if (!isListing) for (const path of item.outputs) terminal.writeOut(`${path}\n`)
     for (const finding of item.findings) tell(findingLine(item, finding, texts, isOnly))
   }
 
@@ -63,7 +64,7 @@ export async function runBatch(
     const report = makeReport(command, { items, summary, exitCode }, texts)
     terminal.writeOut(`${JSON.stringify(report, null, 2)}\n`)
   }
-  if (!isQuiet && (items.length !== 1 || command === 'check')) {
+  if (!isQuiet && (items.length !== 1 || isListing)) {
     terminal.writeError(`${summaryLine(command, summary, texts)}\n`)
   }
   return exitCode

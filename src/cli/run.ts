@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check-command.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { exportCommand } from './commands/export-command.ts'
 import { importCommand } from './commands/import-command.ts'
+import { replaceCommand } from './commands/replace-command.ts'
 import { DONE, FAILED } from './exit-codes.ts'
 import { type ManualPage, manualText } from './manual.ts'
 import { earlyExitCode, type Terminal } from './terminal.ts'
@@ -72,7 +73,7 @@ function createProgram(context: CommandContext): Command {
     })
     .exitOverride()
   program.addHelpText('after', manualText('program', language))
-  for (const create of [importCommand, exportCommand, checkCommand]) {
+  for (const create of [importCommand, exportCommand, checkCommand, replaceCommand]) {
     const command = create(context)
     command.copyInheritedSettings(program).helpOption('--help', text('help'))
     command.addHelpText('after', manualText(command.name() as ManualPage, language))

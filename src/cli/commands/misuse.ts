@@ -9,6 +9,7 @@ export const MISUSES = [
   'kind-without-input',
   'report-and-page',
   'bytes-on-terminal',
+  'list-or-find',
 ] as const
 
 /** Ends a command whose arguments and options do not go together. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../episode/findings/finding.ts'
 import type { ImportFormat } from '../../episode/formats/format.ts'
 import type { AnyTarget } from '../../episode/formats/packed/packed-format.ts'
+import type { ReplaceRule } from '../../episode/replacing/replace-rule.ts'
 import type { SourcePart } from '../../library/divide-source.ts'
 
 interface BaseJob {
@@ -45,8 +46,21 @@ export interface CheckJob extends BaseJob {
   fallbackLanguage: string
 }
 
+/** Tells what would be replaced in an episode, or replaces it. */
+export interface ReplaceJob extends BaseJob {
+  kind: 'replace'
+  /** A rule, or the name of a list of the episode's show. */
+  what: { rule: ReplaceRule } | { list: string }
+  /** Words of links are changed, too. */
+  inLinks: boolean
+  /** Otherwise it is only told. */
+  isWritten: boolean
+  /** Address of the entry of the thread that searches. */
+  searcherEntry: string
+}
+
 /** A piece of work on one input, as plain data: it may be done in another thread. */
-export type Job = ImportJob | ExportJob | CheckJob
+export type Job = ImportJob | ExportJob | CheckJob | ReplaceJob
 
 /** What became of one input. */
 export interface ItemReport {

@@ -18,6 +18,8 @@ async function act(job: Job, context: JobContext): Promise<JobOutcome> {
       return (await import('./import-job.ts')).runImportJob(job, context)
     case 'export':
       return (await import('./export-job.ts')).runExportJob(job, context)
+    case 'replace':
+      return (await import('./replace-job.ts')).runReplaceJob(job, context)
     case 'check':
       return (await import('./check-job.ts')).runCheckJob(job)
   }

@@ -6,7 +6,9 @@ export const REPORT_VERSION = 1
 const count = z.int().min(0)
 
 const findingSchema = z.object({
-  kind: z.string().describe('Sort of the finding: problem, loss, picture, proof, source, import'),
+  kind: z
+    .string()
+    .describe('Sort of the finding: problem, loss, picture, proof, source, import, replace'),
   code: z.string().describe('What was found; stays the same in all languages'),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string().describe('The finding in words, in the language of the run'),
@@ -32,7 +34,7 @@ const findingSchema = z.object({
 /** What `--json` writes (docs/command-line.md). */
 export const reportSchema = z.object({
   version: z.literal(REPORT_VERSION),
-  command: z.enum(['import', 'export', 'check']),
+  command: z.enum(['import', 'export', 'check', 'replace']),
   exitCode: z.int().min(0).max(255),
   summary: z.object({
     total: count,

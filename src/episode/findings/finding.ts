@@ -43,6 +43,8 @@ export interface FindingCodes {
   proof: RuleName
   /** What is broken in a source that was read all the same (cli.source.<code>). */
   source: SourceDamageCode
+  /** A place that is replaced, or would be (cli.replace.<code>). */
+  replace: 'would-replace' | 'replaced' | 'spared'
   /** Pictures that an import did not get (cli.import.<code>). */
   import: PictureLeftCode
 }

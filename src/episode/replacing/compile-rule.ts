@@ -30,8 +30,12 @@ function requirePattern(pattern: string, flags: string): void {
   }
 }
 
-/** The groups of a pattern: how many there are, and the names of those that have one. */
+/**
+ * The groups of a pattern: how many there are, and the names of those that have one.
+ * @throws Problem as compileRule does
+ */
 export function patternGroups(pattern: string): { count: number; names: ReadonlySet<string> } {
+  requirePattern(pattern, 'u')
   // Its empty first branch matches at once, whatever the pattern would take.
   const match = new RegExp(`|${pattern}`, 'u').exec('')
   return { count: (match?.length ?? 1) - 1, names: new Set(Object.keys(match?.groups ?? {})) }

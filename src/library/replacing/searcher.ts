@@ -116,31 +116,35 @@ export class Searcher {
     rules: readonly SearchRule[],
     signal: AbortSignal,
   ): Promise<SearchResult> {
-    const { promise, resolve, reject } = Promise.withResolvers<SearchResult>()
     let timer: NodeJS.Timeout | undefined
-    const giveUp = (reason: unknown): void => {
-      this.#forget(worker)
-      reject(reason)
-    }
-    const handleMessage = (message: FromSearchThread): void => {
-      clearTimeout(timer)
-      if (message.type === 'found') resolve(message.result)
-      else if (message.type === 'problem') reject(new FoundProblem(message.problem))
-      else {
-        const pattern = rules[message.rule]?.find ?? ''
-        const tooSlow = () => giveUp(new Problem('pattern-too-slow', { pattern }))
-        timer = setTimeout(tooSlow, this.#limitMs)
+    let leave = (): void => undefined
+    return new Promise<SearchResult>((resolve, reject) => {
+      const giveUp = (reason: unknown): void => {
+        this.#forget(worker)
+        reject(reason)
       }
-    }
-    const handleDeath = (cause: unknown): void =>
-      giveUp(cause instanceof Error ? cause : new Error('the thread that searches ended'))
-    const handleAbort = (): void => giveUp(signal.reason)
-    worker.on('message', handleMessage).on('error', handleDeath).on('exit', handleDeath)
-    signal.addEventListener('abort', handleAbort)
-    return promise.finally(() => {
+      const handleMessage = (message: FromSearchThread): void => {
+        clearTimeout(timer)
+        if (message.type === 'found') resolve(message.result)
+        else if (message.type === 'problem') reject(new FoundProblem(message.problem))
+        else {
+          const pattern = rules[message.rule]?.find ?? ''
+          const tooSlow = () => giveUp(new Problem('pattern-too-slow', { pattern }))
+          timer = setTimeout(tooSlow, this.#limitMs)
+        }
+      }
+      const handleDeath = (cause: unknown): void =>
+        giveUp(cause instanceof Error ? cause : new Error('the thread that searches ended'))
+      const handleAbort = (): void => giveUp(signal.reason)
+      worker.on('message', handleMessage).on('error', handleDeath).on('exit', handleDeath)
+      signal.addEventListener('abort', handleAbort)
+      leave = () => {
+        worker.off('message', handleMessage).off('error', handleDeath).off('exit', handleDeath)
+        signal.removeEventListener('abort', handleAbort)
+      }
+    }).finally(() => {
       clearTimeout(timer)
-      worker.off('message', handleMessage).off('error', handleDeath).off('exit', handleDeath)
-      signal.removeEventListener('abort', handleAbort)
+      leave()
     })
   }
 }
