@@ -21,7 +21,7 @@ export function replaceCommand(context: CommandContext): Command {
   const command = new Command('replace')
     .usage('EPISODE… --find TEXT --with TEXT [--write]')
     .description(text('replace.description'))
-    .argument('<EPISODE...>', text('export.episode'))
+    .argument('<EPISODE...>', text('replace.episode'))
     .option('--find <TEXT>', text('replace.find'))
     .option('--with <TEXT>', text('replace.with'))
     .option('--list <NAME>', text('replace.list'))
