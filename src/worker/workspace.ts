@@ -1,4 +1,3 @@
-import type { Show } from '../episode/file/show-file.ts'
 import { pageParts } from '../episode/page.ts'
 import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
@@ -36,25 +35,8 @@ import {
   type UnsavedEpisode,
 } from './protocol.ts'
 import { Replacing } from './replacing.ts'
-
-export interface WorkspacePaths {
-  /** Absolute path of the entry of a worker that parses one source. */
-  parserPath: string
-  /** Absolute path of the entry of a thread that searches. */
-  searcherPath: string
-  /** Absolute path of the entry of the thread that proofreads. */
-  proofThreadPath: string
-  /** Absolute path of the folder with the shipped dictionaries. */
-  dictionariesPath: string
-  /** Absolute path of the folder into which a person lays dictionaries. */
-  ownDictionariesPath: string
-  /** Absolute path of the folder in which the indexes of libraries are kept. */
-  indexFolder: string
-  /** Absolute path of the folder in which the journals of open episodes are kept. */
-  journalFolder: string
-  /** Absolute path of the file with this installation's id. */
-  idFile: string
-}
+import { showInfo } from './show-info.ts'
+import type { WorkspacePaths } from './workspace-paths.ts'
 
 /** The open library and its open episodes. Every change of the list is told to the window. */
 export class Workspace {
@@ -365,9 +347,3 @@ export class Workspace {
   readonly #logList = (error: unknown): void =>
     this.#outlet.log('warn', 'following the library', error)
 }
-
-const showInfo = ({ name, settings, notUnderstood }: Show): ShowInfo => ({
-  name,
-  show: settings,
-  notUnderstood,
-})

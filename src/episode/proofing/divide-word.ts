@@ -16,26 +16,21 @@ export function divideWord(
   let best: { parts: [string, string]; weight: number } | null = null
   for (let at = 2; at <= word.length - 2; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
-    const common = [first, second].filter((part) => COMMON.has(part.toLowerCase())).length
-    const shortest = Math.min(first.length, second.length)
-    if (
-      shortest < 4 &&
-      (common === 0 || (shortest < 3 && common < 2 && !isCommonShort(first, second)))
-    ) {
-      continue
-    }
+    if (!isLikely(first, second) || !isLikely(second, first)) continue
     if (!knows(first, language) || !knows(second, language)) continue
+    const common = [first, second].filter(isCommon).length
+    const shortest = Math.min(first.length, second.length)
     const weight = shortest + 5 * common + (/^\p{Lu}/u.test(second) ? 10 : 0)
     if (!best || weight > best.weight) best = { parts: [first, second], weight }
   }
   return best?.parts ?? null
 }
 
-/** A short word that is a common one itself. */
-function isCommonShort(first: string, second: string): boolean {
-  const short = first.length < second.length ? first : second
-  return COMMON.has(short.toLowerCase())
-}
+const isCommon = (word: string): boolean => COMMON.has(word.toLowerCase())
+
+/** Whether a part is rather a word than an ending: it is long, or common, or stands beside a common one. */
+const isLikely = (part: string, other: string): boolean =>
+  part.length > 3 || isCommon(part) || (part.length === 3 && isCommon(other))
 
 /** Whether a word is nothing but two of the most usual words without a space ("indie"). */
 export function isTwoCommonWords(word: string): boolean {
