@@ -9,6 +9,7 @@ import { createLibrary } from './journey/create-library.ts'
 import { expectAccessible } from './journey/expect-accessible.ts'
 import { importFile } from './journey/import-file.ts'
 import { openSettings } from './journey/open-settings.ts'
+import { pageSlot } from './journey/page-editor.ts'
 import { onlyEpisode, readEpisode } from './journey/read-episodes.ts'
 import { readPage } from './journey/read-page.ts'
 import { waitUntilSaved } from './journey/wait-until-saved.ts'
@@ -42,6 +43,10 @@ test('typos are fixed, ignored and explained to the glossary by a key each', asy
   await expect(desk(window).getByRole('progressbar')).toBeHidden()
   await expectAccessible(window, 'the proof desk')
 
+  // The cursor in an underlined word shows it at the desk.
+  await pageSlot(window, 'lead').click({ position: { x: 12, y: 12 } })
+  await expect(current(window).locator('mark')).toHaveText('Eipisode')
+  await list(window).focus()
   await goTo(window, 'Yiheng')
   await window.keyboard.press('g')
   await expect(list(window).locator('mark').filter({ hasText: 'Yiheng' })).toHaveCount(0)

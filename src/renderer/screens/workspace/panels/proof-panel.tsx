@@ -6,8 +6,8 @@ import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { ProblemView } from '../../../components/problems/problem-view.tsx'
 import { ProofView } from '../../../components/proofing/proof-view.tsx'
 import { fixFindings, showFinding } from '../../../editor/commands/fix-findings.ts'
-import { pageFindings } from '../../../editor/queries/page-findings.ts'
-import { afterPause } from '../../../editor/typing-pause.ts'
+import { findingsBetween, pageFindings } from '../../../editor/queries/page-findings.ts'
+import { afterPause, whenTypingPauses } from '../../../editor/typing-pause.ts'
 import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
 import { closeSide } from '../../../stores/panels.ts'
 import {
@@ -40,6 +40,21 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     void startProofing(folder)
     return stopProofing
   }, [folder])
+
+  useEffect(() => {
+    const chooseAtCursor = () => {
+      if (!editor.isFocused) return
+      const { doc, selection } = editor.state
+      const { findings: now } = useProofing.getState()
+      const place = findingsBetween(doc, now, selection.from, selection.to).find(
+        ({ from, to }) => from <= selection.from && selection.to <= to,
+      )
+      if (place) chooseFinding(place.finding.key)
+    }
+    const handleSelection = () => whenTypingPauses(chooseAtCursor)
+    editor.on('selectionUpdate', handleSelection)
+    return () => void editor.off('selectionUpdate', handleSelection)
+  }, [editor])
 
   const placed = useMemo(
     () => pageFindings(page, findings).map(({ finding }) => finding),
