@@ -25,8 +25,8 @@ const FIELDS = Object.keys(EMPTY_CREDIT) as (keyof Credit)[]
 
 /**
  * The credits of pictures as CSV (RFC 4180): a line for each, its parts in columns. It begins with a byte order
- * mark, by which Excel knows UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe,
- * which is lost on nobody who reads it (OWASP, CSV injection).
+ * mark, by which Excel knows UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe
+ * (OWASP, CSV injection), and so does one that would then read the same: taking one away gives every cell's words.
  * @param language BCP 47 tag of the language that credits are worded in
  */
 export function creditsToCsv(
@@ -64,7 +64,7 @@ export function creditsToMarkdown(
 }
 
 function csvCell(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words
+  const safe = /^'*[=+\-@\t\r]/.test(words) ? `'${words}` : words
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
