@@ -23,4 +23,6 @@ drop.addEventListener('drop', (event) => {
   const paths = [...event.dataTransfer.files].map((file) => fixture.pathForFile(file))
   drop.textContent = `Dropped: ${paths.join(' | ')}`
 })
+// Once this is answered, the app knows the page: what it sends now arrives.
+await fixture.echo()
 document.documentElement.dataset.ready = 'true'
