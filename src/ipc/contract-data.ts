@@ -1,3 +1,4 @@
+import type { Alteration } from '../episode/clean-up/find-alterations.ts'
 import type { Credit } from '../episode/credits/credit.ts'
 import type { MetadataConflict } from '../episode/credits/picture-metadata.ts'
 import type { CreditOfUse } from '../episode/credits/set-credits.ts'
@@ -181,6 +182,19 @@ export interface WindowContext {
   /** An episode is open, and nothing stands in its page's place. */
   hasEpisode: boolean
   readOnly: boolean
+}
+
+/** A page of which nothing but typos is to change, and what else changed. */
+export interface CleanUpNews {
+  /** When it was switched on, as ISO 8601, and by whom. */
+  since: string
+  by: string
+  /** Id of the version that the page is compared with. */
+  version: string
+  /** In the page's order, without those that somebody found right; null until the page is compared. */
+  alterations: Alteration[] | null
+  /** Why it cannot be compared; null: it can. */
+  problem: ProblemReport | null
 }
 
 /** What proofreading found since it was told last. */

@@ -19,6 +19,7 @@ import type {
 } from '../library/types.ts'
 import type {
   ChangedCredits,
+  CleanUpNews,
   CreditChange,
   EpisodeVersions,
   ExportPreview,
@@ -133,6 +134,15 @@ export interface Invocations {
     args: [folder: string, rule: string, words: string, as: 'ignored' | 'told']
     result: null
   }
+  /** From now on nothing but typos is to change on a page; it is kept as a version of this name before. */
+  'clean-up:begin': { args: [folder: string, versionName: string]; result: null }
+  /** From now on anything may change. */
+  'clean-up:end': { args: [folder: string]; result: null }
+  /** An alteration (by its key) is right, for everybody who works on the page; or is to be told again. */
+  'clean-up:allow': {
+    args: [folder: string, key: string, as: 'allowed' | 'told']
+    result: null
+  }
 
   /** The exported page as a browser shows it, and what the target would lose of it. */
   'export:preview': { args: [folder: string, target: AnyTarget]; result: ExportPreview }
@@ -227,6 +237,8 @@ export interface Events {
   'replacing:progress': [progress: ReplacingProgress]
   /** What proofreading found since it was told last. */
   'proofing:news': [folder: string, news: ProofNews]
+  /** What changed beyond the spelling, as long as the page is proofread; null: anything may change. */
+  'clean-up:news': [folder: string, news: CleanUpNews | null]
   /** How many of so many episodes were looked at for pictures:list, or changed for pictures:set-credits. */
   'pictures:progress': [done: number, total: number]
   'window:closing': []

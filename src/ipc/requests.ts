@@ -114,6 +114,13 @@ export const requests: { [C in Channel]: ZodType<Args<C>> } = {
     z.string().min(1).max(10_000),
     z.enum(['ignored', 'told']),
   ]),
+  'clean-up:begin': z.tuple([folder, z.string().min(1).max(MAX_NAME_CHARACTERS)]),
+  'clean-up:end': z.tuple([folder]),
+  'clean-up:allow': z.tuple([
+    folder,
+    z.string().min(1).max(MAX_PASTED_CHARACTERS),
+    z.enum(['allowed', 'told']),
+  ]),
   'export:preview': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:source': z.tuple([folder, z.enum(ANY_TARGETS)]),
   'export:copy': z.tuple([folder, z.enum(EXPORT_TARGETS)]),

@@ -20,7 +20,7 @@ import { requireLibrary } from './open-library.ts'
 import { type ReadEpisode, readEpisode } from './read-episode.ts'
 import { SaveSchedule } from './save-schedule.ts'
 import type { EpisodeSummary, Recovery, SaveState } from './types.ts'
-import type { VersionKind } from './versions/version-entry.ts'
+import type { VersionEntry, VersionKind } from './versions/version-entry.ts'
 import { type KeeperOptions, VersionKeeper } from './versions/version-keeper.ts'
 import { writeDurably } from './write-durably.ts'
 
@@ -224,9 +224,9 @@ export class OpenEpisode {
     kind: VersionKind,
     name: string | null = null,
     episode = this.#episode,
-  ): Promise<void> {
+  ): Promise<VersionEntry | null> {
     if (this.#readOnly) throw new Problem(this.#readOnly.code, this.#readOnly.values)
-    await this.#versions?.keep(episode, kind, name)
+    return (await this.#versions?.keep(episode, kind, name)) ?? null
   }
 
   /** Saves what is not saved, and ends. What cannot be saved is lost: ask before, after `flush`. */

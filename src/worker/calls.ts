@@ -92,6 +92,18 @@ export function createCalls(workspace: Workspace): Calls {
       await workspace.proofing.ignore(folder, rule, words, as === 'ignored')
       return null
     },
+    'clean-up:begin': async (folder, versionName) => {
+      await workspace.proofing.setTypoOnly(folder, versionName)
+      return null
+    },
+    'clean-up:end': async (folder) => {
+      await workspace.proofing.setTypoOnly(folder, null)
+      return null
+    },
+    'clean-up:allow': async (folder, key, as) => {
+      await workspace.proofing.cleanUp.allow(folder, key, as === 'allowed')
+      return null
+    },
     'pictures:list': () => workspace.pictures.list(),
     'pictures:set-credits': (changes) => workspace.pictures.changeCredits(changes),
     'pictures:write-credits': async (pictures, destination) => {

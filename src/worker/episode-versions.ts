@@ -52,8 +52,10 @@ export class EpisodeVersions {
     return { entries, unreadable: unreadable.length }
   }
 
-  async keep(folder: string, kept: KeptVersion): Promise<void> {
-    await this.#open(folder).keepVersion(kept.kind, kept.kind === 'named' ? kept.name : null)
+  /** @returns id of the version; null where an automatic one would be the same as the newest */
+  async keep(folder: string, kept: KeptVersion): Promise<string | null> {
+    const name = kept.kind === 'named' ? kept.name : null
+    return (await this.#open(folder).keepVersion(kept.kind, name))?.id ?? null
   }
 
   async name(folder: string, id: string, name: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Alteration } from '../episode/clean-up/find-alterations.ts'
 import type { GlossaryEntry } from '../episode/proofing/glossary-entry.ts'
 import type { ProofPage, ProofText } from '../episode/proofing/proof-text.ts'
 import type { ProofNews } from '../ipc/contract.ts'
@@ -5,7 +6,7 @@ import type { IgnoredWords } from '../library/proofing/ignored-words.ts'
 import type { SpellerFolders } from '../spelling/open-speller.ts'
 
 /** What the thread that proofreads is told. */
-export type ToProofThread = BeginProofing | ProofPageNow
+export type ToProofThread = BeginProofing | ProofPageNow | ReviewCleanUp
 
 /** Another page, or another way to read this one: everything is told anew. */
 export interface BeginProofing {
@@ -29,10 +30,22 @@ export interface ProofPageNow extends Pick<ProofPage, 'language' | 'names'> {
   changed: readonly ProofText[]
 }
 
-/** What it tells: of the page that was begun with this id. */
-export interface FromProofThread extends ProofNews {
+/** What changed on the page beyond its spelling is wanted, once the page is read. */
+export interface ReviewCleanUp {
+  type: 'review'
   id: number
+  /** The page before, as JSON; null: the one that was sent last. */
+  before: string | null
+  /** The page now, as JSON. */
+  after: string
+  /** So many words may come or go at one place without being told. */
+  freeWords: number
 }
+
+/** What it tells: of the page that was begun with this id. */
+export type FromProofThread =
+  | { type: 'news'; id: number; news: ProofNews }
+  | { type: 'reviewed'; id: number; alterations: Alteration[] }
 
 export const nameOfText = ({ slot, blockId }: Pick<ProofText, 'slot' | 'blockId'>): string =>
   `${slot} ${blockId ?? ''}`

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
+import { reviewCleanUp } from '../episode/clean-up/review-clean-up.ts'
 import type { ProofedBlock } from '../episode/proofing/proof-finding.ts'
 import type { ProofText } from '../episode/proofing/proof-text.ts'
 import { Proofreader } from '../episode/proofing/proofreader.ts'
+import { type PageDocument, schema } from '../episode/schema/schema.ts'
 import { type OpenSpeller, openSpeller } from '../spelling/open-speller.ts'
 import {
   type BeginProofing,
   type FromProofThread,
   nameOfText,
   type ProofPageNow,
+  type ReviewCleanUp,
   type ToProofThread,
 } from './proof-messages.ts'
 
@@ -25,6 +28,9 @@ class ProofThread {
   #proofreader: Proofreader | null = null
   #texts = new Map<string, ProofText>()
   #page: ProofPageNow | null = null
+  #review: ReviewCleanUp | null = null
+  /** The page that others are compared with. */
+  #before: PageDocument | null = null
   #isReading = false
 
   constructor(post: (told: FromProofThread) => void) {
@@ -36,22 +42,45 @@ class ProofThread {
       this.#begun = message
       this.#proofreader = null
       this.#page = null
+      this.#review = null
+      this.#before = null
       this.#texts = new Map()
       return
     }
     if (message.id !== this.#begun?.id) return
+    if (message.type === 'review') {
+      if (message.before !== null) this.#before = pageOf(message.before)
+      this.#review = message
+    } else this.#takePage(message)
+    if (!this.#isReading) void this.#readAll()
+  }
+
+  #takePage(message: ProofPageNow): void {
     for (const text of message.changed) this.#texts.set(nameOfText(text), text)
     const inOrder = message.blocks.map((name) => [name, this.#texts.get(name)] as const)
     this.#texts = new Map(inOrder.flatMap(([name, text]) => (text ? [[name, text]] : [])))
     this.#page = message
-    if (!this.#isReading) void this.#readAll()
   }
 
-  /** Until there is no page that was not read to its end. */
+  /** Until there is no page that was not read to its end, nor one that was not compared. */
   async #readAll(): Promise<void> {
     this.#isReading = true
-    while (this.#begun && this.#page) await this.#read(this.#begun, this.#page)
+    while (this.#begun && (this.#page || this.#review)) {
+      if (this.#page) await this.#read(this.#begun, this.#page)
+      else this.#compare(this.#begun)
+    }
     this.#isReading = false
+  }
+
+  #compare({ id, glossary, fallbackLanguage }: BeginProofing): void {
+    const review = this.#review
+    this.#review = null
+    const [before, speller] = [this.#before, this.#speller]
+    if (!review || !before || !speller) return
+    const { freeWords } = review
+    const options = { speller, glossary, fallbackLanguage, freeWords }
+    const alterations = reviewCleanUp(before, pageOf(review.after), options)
+    this.#post({ type: 'reviewed', id, alterations })
   }
 
   async #read(begun: BeginProofing, page: ProofPageNow): Promise<void> {
@@ -67,7 +96,8 @@ class ProofThread {
     let blocks: ProofedBlock[] = []
     let done = 0
     const tell = () => {
-      this.#post({ id: begun.id, isAnew, blocks, done, total, problems })
+      const news = { isAnew, blocks, done, total, problems }
+      this.#post({ type: 'news', id: begun.id, news })
       blocks = []
       isAnew = false
     }
@@ -95,6 +125,8 @@ class ProofThread {
     this.#loadedFor = wanted
   }
 }
+
+const pageOf = (json: string): PageDocument => schema.nodeFromJSON(JSON.parse(json))
 
 function newProofreader(
   { glossary, ruleSwitches, ignored, fallbackLanguage }: BeginProofing,

@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url'
+import { EditorState } from '@tiptap/pm/state'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createPage } from '../episode/page.ts'
 import type { ProofFinding } from '../episode/proofing/proof-finding.ts'
 import { schema } from '../episode/schema/schema.ts'
 import { DEFAULT_SHOW_SETTINGS, type ShowSettings } from '../episode/show/show-settings.ts'
-import type { ProofNews } from '../ipc/contract.ts'
+import type { CleanUpNews, ProofNews } from '../ipc/contract.ts'
 import { createEpisode } from '../library/create-episode.ts'
+import { beginTypoOnly } from '../library/proofing/typo-only.ts'
 import { type } from '../library/testing/opened-episode.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
 import { temporaryLibrary } from '../library/testing/temporary-library.ts'
 import { SHIPPED_DICTIONARIES } from '../spelling/testing/shipped-speller.ts'
+import { EpisodeVersions } from './episode-versions.ts'
 import { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
 import { Proofing } from './proofing.ts'
@@ -25,8 +28,10 @@ async function proofOne(text: string, threadPath = THREAD, shipped = SHIPPED_DIC
   let show: ShowSettings = DEFAULT_SHOW_SETTINGS
   let findings = new Map<string, readonly ProofFinding[]>()
   let news: ProofNews | null = null
+  let cleanUp: CleanUpNews | null = null
   const outlet: Outlet = {
     tell: (...call: unknown[]) => {
+      if (call[0] === 'clean-up:news') cleanUp = call[2] as CleanUpNews | null
       if (call[0] !== 'proofing:news') return
       news = call[2] as ProofNews
       if (news.isAnew) findings = new Map()
@@ -47,7 +52,15 @@ async function proofOne(text: string, threadPath = THREAD, shipped = SHIPPED_DIC
     onLibraryMissing: () => undefined,
   })
   const folders = { shipped, own: null }
-  const proofing = new Proofing({ outlet, threadPath, folders, episodes, show: () => show })
+  const versions = new EpisodeVersions(outlet, 'Chris', (folder) => episodes.get(folder))
+  const proofing = new Proofing({
+    outlet,
+    threadPath,
+    folders,
+    episodes,
+    versions,
+    show: () => show,
+  })
   const body = [schema.node('paragraph', { id: 'p' }, [schema.text(text)])]
   const page = createPage({ title: 'Sam', body, facts: { language: 'de' } })
   const { folder } = await createEpisode(library, page)
@@ -65,6 +78,7 @@ async function proofOne(text: string, threadPath = THREAD, shipped = SHIPPED_DIC
   return {
     ...{ episodes, folder, proofing, untilDone },
     news: () => news,
+    cleanUp: () => cleanUp,
     suggestions: () => [...findings.values()].flat().map((found) => found.suggestions[0]),
     change: (settings: Partial<ShowSettings>) => {
       show = { ...show, ...settings }
@@ -103,4 +117,50 @@ test('without dictionaries the rules go on, and a thread that dies is said', asy
   )
   await vi.waitUntil(() => dead.news()?.problems[0]?.code === 'proofing-ended')
   dead.proofing.noteChange(dead.folder)
+})
+
+/** The thread is started out of its source, beside other tests. */
+const WAIT = { timeout: 30_000 }
+
+test('where nothing but typos is to change, everything else is told until somebody finds it right', async () => {
+  const { episodes, folder, proofing, cleanUp, change } = await proofOne(
+    'Das ist so und wir hatten gutes Feedbakc.',
+  )
+  expect(cleanUp()).toBeNull()
+  await proofing.setTypoOnly(folder, 'Before the clean-up')
+  const told = () => cleanUp()?.alterations?.map((one) => `${one.removed} > ${one.inserted}`)
+  await vi.waitUntil(() => told()?.length === 0, WAIT)
+  expect(cleanUp()).toMatchObject({ by: 'Chris', problem: null })
+  const write = (words: string) => {
+    const { page, version } = episodes.get(folder)
+    const [block] = page.lastChild?.children ?? []
+    const from = page.content.size - (block?.nodeSize ?? 0)
+    const tr = EditorState.create({ doc: page }).tr.insertText(
+      words,
+      from,
+      from + (block?.content.size ?? 0),
+    )
+    episodes.applySteps(folder, version, JSON.stringify(tr.steps))
+  }
+  write('Das ist so und wir haben gutes Feedback.')
+  await vi.waitFor(() => expect(told()).toEqual(['hatten > haben']), WAIT)
+  const key = cleanUp()?.alterations?.[0]?.key ?? ''
+  await proofing.cleanUp.allow(folder, key, true)
+  expect(told()).toEqual([])
+  // Whoever opens it next sees the same.
+  await proofing.start(folder, 'de')
+  await vi.waitUntil(() => told()?.length === 0, WAIT)
+  write('Das ist sehr so und wir haben gutes Feedback.')
+  await vi.waitUntil(() => told()?.length === 1, WAIT)
+  await change({ typoOnlyFreeWords: 1 })
+  await vi.waitUntil(() => told()?.length === 0, WAIT)
+  await proofing.setTypoOnly(folder, null)
+  expect(cleanUp()).toBeNull()
+})
+
+test('a version that is gone is said', async () => {
+  const { episodes, folder, proofing, cleanUp } = await proofOne('Ja.')
+  await beginTypoOnly(episodes.get(folder).path, { version: 'gone', since: '', by: 'Kim' })
+  await proofing.start(folder, 'de')
+  expect(cleanUp()).toMatchObject({ alterations: null, problem: { code: 'version-missing' } })
 })

@@ -5,6 +5,8 @@ import type { PageDocument } from '../episode/schema/schema.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
 import { changeIgnoredWords, readIgnoredWords } from '../library/proofing/ignored-words.ts'
 import type { SpellerFolders } from '../spelling/open-speller.ts'
+import { CleanUp } from './clean-up.ts'
+import type { EpisodeVersions } from './episode-versions.ts'
 import type { OpenEpisodes } from './open-episodes.ts'
 import type { Outlet } from './outlet.ts'
 import { type FromProofThread, nameOfText, type ToProofThread } from './proof-messages.ts'
@@ -15,6 +17,7 @@ export interface ProofingOptions {
   threadPath: string
   folders: SpellerFolders
   episodes: OpenEpisodes
+  versions: Pick<EpisodeVersions, 'keep' | 'page' | 'author'>
   /** What the show wants. */
   show: () => ShowSettings
 }
@@ -35,6 +38,8 @@ interface Followed {
  * waits for it.
  */
 export class Proofing {
+  /** What changed beyond the spelling, where nothing else is to change. */
+  readonly cleanUp: CleanUp
   readonly #options: ProofingOptions
   #thread: Worker | null = null
   #followed: Followed | null = null
@@ -43,6 +48,7 @@ export class Proofing {
 
   constructor(options: ProofingOptions) {
     this.#options = options
+    this.cleanUp = new CleanUp({ ...options, send: (message) => this.#send(message) })
   }
 
   /**
@@ -60,16 +66,20 @@ export class Proofing {
     const { id } = this.#followed
     this.#send({ type: 'begin', id, folders, glossary, ruleSwitches, ignored, fallbackLanguage })
     this.#sendPage()
+    await this.cleanUp.start(folder, id)
   }
 
   /** Follows it no more. The thread stays, with its dictionaries: the next page needs them too. */
   stop(folder: string): void {
-    if (this.#followed?.folder === folder) this.#followed = null
+    if (this.#followed?.folder !== folder) return
+    this.#followed = null
+    this.cleanUp.stop()
   }
 
   /** The page was changed. */
   noteChange(folder: string): void {
     if (this.#followed?.folder !== folder) return
+    this.cleanUp.noteChange(folder)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#sendPage(), PAUSE_MS).unref()
   }
@@ -86,9 +96,17 @@ export class Proofing {
     if (followed) await this.start(followed.folder, followed.fallbackLanguage)
   }
 
+  /** From now on nothing but typos is to change, or anything again; then everything is told anew. */
+  async setTypoOnly(folder: string, versionName: string | null): Promise<void> {
+    if (versionName === null) await this.cleanUp.end(folder)
+    else await this.cleanUp.begin(folder, versionName)
+    await this.noteShowChanged()
+  }
+
   /** Ends the thread. */
   async end(): Promise<void> {
     clearTimeout(this.#timer)
+    this.cleanUp.stop()
     this.#followed = null
     await this.#thread?.terminate()
   }
@@ -114,8 +132,11 @@ export class Proofing {
     const { outlet, threadPath } = this.#options
     const thread = new Worker(threadPath)
     thread.unref()
-    thread.on('message', ({ id, ...news }: FromProofThread) => {
-      if (this.#followed?.id === id) outlet.tell('proofing:news', this.#followed.folder, news)
+    thread.on('message', (told: FromProofThread) => {
+      if (told.type === 'reviewed') this.cleanUp.take(told.id, told.alterations)
+      else if (this.#followed?.id === told.id) {
+        outlet.tell('proofing:news', this.#followed.folder, told.news)
+      }
     })
     thread.on('error', (error) => this.#noteDeath(error))
     return thread
@@ -129,6 +150,7 @@ export class Proofing {
     if (!this.#followed) return
     const { folder } = this.#followed
     this.#followed = null
+    this.cleanUp.stop()
     const problems = [Problem.report(new Problem('proofing-ended', {}, { cause: error }))]
     outlet.tell('proofing:news', folder, { isAnew: true, blocks: [], done: 0, total: 0, problems })
   }

@@ -89,7 +89,8 @@ export class Workspace {
       onWritten: (summary, hash) => void this.#list?.noteWritten(summary, hash),
     })
     this.proofing = new Proofing({
-      ...{ outlet, episodes: this.#episodes, threadPath: paths.proofThreadPath },
+      ...{ outlet, episodes: this.#episodes, versions: this.versions },
+      threadPath: paths.proofThreadPath,
       folders: { shipped: paths.dictionariesPath, own: paths.ownDictionariesPath },
       show: () => this.library.show.settings,
     })

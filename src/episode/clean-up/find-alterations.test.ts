@@ -60,6 +60,7 @@ describe('more than spelling', () => {
   test('words that may come and go are not told, other words are', () => {
     expect(found('Das ist nicht gut.', 'Das ist gut.', { freeWords: 1 })).toEqual([])
     expect(found('Das ist die Idee.', 'Das ist eine Idee.', { freeWords: 3 })).toHaveLength(1)
+    expect(found('Die Idee', 'Eine gute Idee', { freeWords: 3 })).toHaveLength(1)
   })
 
   test('tells where: the block, and the words around', () => {

@@ -119,8 +119,10 @@ function ofLine(
 }
 
 function isFree(kind: WordChange, { removed, inserted }: Passage, freeWords: number): boolean {
-  const words = Math.abs(countWords(inserted) - countWords(removed))
-  return kind !== 'other-word' && words <= freeWords
+  const [gone, come] = [countWords(removed), countWords(inserted)]
+  // Where words came in place of others, what was said is another.
+  const isPure = gone === 0 || come === 0
+  return kind !== 'other-word' && isPure && gone + come <= freeWords
 }
 
 interface Passage {

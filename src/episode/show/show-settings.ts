@@ -29,6 +29,8 @@ export const showSettingsSchema = z.object({
   glossary: z._default(z.array(glossaryEntrySchema), []),
   /** Rules of proofreading that are switched on or off, by name; the others are as they come. */
   proofRules: z._default(z.record(z.string(), z.boolean()), {}),
+  /** Where nothing but typos is to change, so many words may come or go at one place without being told. */
+  typoOnlyFreeWords: z._default(z.int().check(z.minimum(0), z.maximum(20)), 0),
 })
 
 export type ShowSettings = Omit<z.infer<typeof showSettingsSchema>, 'exports'> & {

@@ -33,7 +33,7 @@ export interface EpisodeMergerOptions {
   /** What versions that were kept beside a file came from (see openEpisode). */
   copyBases: ReadonlyMap<string, PageDocument>
   /** Keeps an episode as a version before another one is merged into it. */
-  keepBefore: (episode: Episode) => Promise<void>
+  keepBefore: (episode: Episode) => Promise<unknown>
 }
 
 /** A person who types is ahead of us now and then, but pauses. */
@@ -44,7 +44,7 @@ export class EpisodeMerger {
   readonly #episode: OpenEpisode
   readonly #ask: EpisodeMergerOptions['ask']
   readonly #copyBases: ReadonlyMap<string, PageDocument>
-  readonly #keepBefore: (episode: Episode) => Promise<void>
+  readonly #keepBefore: (episode: Episode) => Promise<unknown>
   /** Hash of the file before whose merge versions were kept last: it may be tried again and again. */
   #keptBefore: string | null = null
   /** The last merge, to be undone. */

@@ -9,5 +9,10 @@ export function registerProofingHandlers({ settings, worker }: Shell): void {
   handle('proofing:ignore', (folder, rule, words, as) =>
     worker.call('proofing:ignore', folder, rule, words, as),
   )
+  handle('clean-up:begin', (folder, versionName) =>
+    worker.call('clean-up:begin', folder, versionName),
+  )
+  handle('clean-up:end', (folder) => worker.call('clean-up:end', folder))
+  handle('clean-up:allow', (folder, key, as) => worker.call('clean-up:allow', folder, key, as))
   listen('proofing:stop', (folder) => worker.send('proofing:stop', folder))
 }
