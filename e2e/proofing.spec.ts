@@ -127,3 +127,56 @@ test('a show has a glossary and switches rules, and the desk follows', async ({
       .filter({ hasText: /^Deinen$/ }),
   ).toHaveCount(0)
 })
+
+test('where only typos may change, everything else is marked, and brought back or found right', async ({
+  electronApp: app,
+  window,
+  home,
+}) => {
+  const library = await createLibrary(window, home)
+  await importFile(app, window)
+  await chooseMenuItem(app, 'toggle-proof')
+  const only = desk(window).getByRole('switch', { name: /^Only typos may change/ })
+  await expect(list(window)).toBeFocused()
+  await only.focus()
+  await window.keyboard.press('Space')
+  await expect(only).toBeChecked()
+  await expect(desk(window).getByText('Nothing changed beyond the spelling.')).toBeVisible()
+
+  // A typo is fixed, and the guest says something else.
+  await list(window).focus()
+  await goTo(window, 'Eipisode')
+  await window.keyboard.press('Enter')
+  const lead = pageSlot(window, 'lead')
+  const said = (await lead.textContent()) ?? ''
+  await lead.click()
+  await window.keyboard.press('Home')
+  await window.keyboard.type('Nie ')
+  const altered = desk(window).getByRole('list', { name: 'Changes beyond the spelling' })
+  await expect(altered.getByRole('listitem')).toHaveCount(1)
+  await expect(altered.locator('ins')).toHaveText(/^Nie\s*$/)
+  const marked = () => window.evaluate(() => CSS.highlights.get('page-altered')?.size ?? 0)
+  await expect.poll(marked).toBe(1)
+  await expectAccessible(window, 'what changed beyond the spelling')
+
+  await altered.getByRole('button', { name: 'Bring back' }).press('Enter')
+  await expect(lead).toHaveText(said)
+  await expect(desk(window).getByText('Nothing changed beyond the spelling.')).toBeVisible()
+  await chooseMenuItem(app, 'undo')
+  await expect(altered.getByRole('listitem')).toHaveCount(1)
+  await altered.getByRole('button', { name: 'Is all right' }).press('Enter')
+  await expect(altered).toHaveCount(0)
+  await expect.poll(marked).toBe(0)
+
+  // The host opens it later, and sees the same.
+  await chooseMenuItem(app, 'toggle-proof')
+  await chooseMenuItem(app, 'toggle-proof')
+  await expect(only).toBeChecked()
+  await expect(desk(window).getByText('Nothing changed beyond the spelling.')).toBeVisible()
+  const file = join(await onlyEpisode(library), 'proofing.json')
+  const { typoOnly } = JSON.parse(await readFile(file, 'utf8'))
+  expect(typoOnly.allowed).toHaveLength(1)
+  await only.click()
+  await expect(only).not.toBeChecked()
+  expect(JSON.parse(await readFile(file, 'utf8')).typoOnly).toBeNull()
+})

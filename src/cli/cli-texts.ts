@@ -7,6 +7,11 @@ import { locales, type UiLanguage } from '../i18n/locales.ts'
 export function createCliTexts(language: UiLanguage) {
   const i18n = createI18n(language, locales)
   const { t } = i18n
+  const altered = ({ removed, inserted }: Finding['values']): string =>
+    [removed, inserted]
+      .filter((words) => words !== '')
+      .map((words) => t('proof.words', { ns: 'cli', words: shortened(words) }))
+      .join(' → ')
   /** What is wrong, and what to do, on a line each. */
   const problem = ({ code, values }: ProblemReport): string =>
     `${t(`${code}.what`, { ns: 'problems', ...values })}\n` +
@@ -31,6 +36,8 @@ export function createCliTexts(language: UiLanguage) {
             values.suggestion ? 'proof.with-suggestion' : 'proof.words',
             { ns: 'cli', ...quoted(values) },
           )}`
+        case 'clean-up':
+          return `${t(`clean-up.kinds.${finding.code}`, { ns: 'proofing' })}: ${altered(values)}`
         case 'replace':
           return t(`replace.${finding.code}`, { ns: 'cli', ...values })
         case 'source':
@@ -48,7 +55,10 @@ const MAX_QUOTED = 60
 
 /** Words as they are quoted: not all of a paragraph. */
 function quoted({ words, suggestion }: Finding['values']): { words: string; suggestion: string } {
-  const all = String(words)
-  const shown = all.length > MAX_QUOTED ? `${all.slice(0, MAX_QUOTED)}…` : all
-  return { words: shown, suggestion: String(suggestion) }
+  return { words: shortened(words), suggestion: String(suggestion) }
+}
+
+function shortened(words: string | number | undefined): string {
+  const all = String(words).trim()
+  return all.length > MAX_QUOTED ? `${all.slice(0, MAX_QUOTED)}…` : all
 }

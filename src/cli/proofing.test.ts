@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { changeShowText } from '../episode/file/show-file.ts'
 import SAMPLE from '../episode/fixtures/folge-25-sam-linkedin.txt?raw'
 import { changeIgnoredWords } from '../library/proofing/ignored-words.ts'
+import { beginTypoOnly } from '../library/proofing/typo-only.ts'
+import { readEpisode } from '../library/read-episode.ts'
 import { temporaryFolder } from '../library/testing/temporary-folder.ts'
+import { keepVersion } from '../library/versions/keep-version.ts'
 import { runCli } from './testing/run-cli.ts'
 
 test('a check says what the window says: typos, with the glossary and the rules of the show', async () => {
@@ -39,4 +42,26 @@ test('a check says what the window says: typos, with the glossary and the rules 
 
   const without = await runCli(['check', 'Podcast', '--no-proofing'], { cwd })
   expect(without).toMatchObject({ code: 0, out: '' })
+}, 30_000)
+
+test('where nothing but typos is to change, a check tells what else changed', async () => {
+  const cwd = await temporaryFolder()
+  await writeFile(join(cwd, 'folge-25.txt'), SAMPLE)
+  await runCli(['import', 'folge-25.txt', '--library', 'Podcast', '--create'], { cwd })
+  const { input } = JSON.parse((await runCli(['check', 'Podcast', '--json'], { cwd })).out).items[0]
+  const { episode } = await readEpisode(input)
+  const version = await keepVersion(input, episode, { author: 'Kim', kind: 'named', name: null })
+  await beginTypoOnly(input, { version: version?.id ?? '', since: '2026-11-27', by: 'Kim' })
+  const file = join(input, 'episode.json')
+  const alterations = async (before: string, after: string) => {
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace(before, after))
+    const { items } = JSON.parse((await runCli(['check', 'Podcast', '--json'], { cwd })).out)
+    return items[0].findings.filter(({ kind }: { kind: string }) => kind === 'clean-up')
+  }
+  expect(await alterations('Eipisode', 'Episode')).toEqual([])
+  expect(await alterations('oder Linkskein kein Geld', 'oder Links viel Geld')).toMatchObject([
+    { code: 'other-word', severity: 'warning', place: { slot: 'body' } },
+  ])
+  expect((await runCli(['check', 'Podcast'], { cwd })).out).toContain('Anderes Wort: „')
 }, 30_000)

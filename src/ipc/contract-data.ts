@@ -1,4 +1,4 @@
-import type { Alteration } from '../episode/clean-up/find-alterations.ts'
+import type { Alteration } from '../episode/clean-up/alteration.ts'
 import type { Credit } from '../episode/credits/credit.ts'
 import type { MetadataConflict } from '../episode/credits/picture-metadata.ts'
 import type { CreditOfUse } from '../episode/credits/set-credits.ts'

@@ -2,6 +2,7 @@ import type { LibraryChange, WindowContext } from '../ipc/contract.ts'
 import { beforeTelling, on, send } from './bridge.ts'
 import { watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
 import { menuActions } from './menu-actions.ts'
+import { takeCleanUpNews } from './stores/clean-up.ts'
 import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
 import { takeLibraryChange } from './stores/library-changes.ts'
@@ -56,6 +57,7 @@ export function connectToMain(): () => void {
     on('pictures:progress', noteProgress),
     // Nobody wants a word underlined that they are still typing.
     on('proofing:news', (folder, news) => whenTypingPauses(() => takeProofNews(folder, news))),
+    on('clean-up:news', (folder, news) => whenTypingPauses(() => takeCleanUpNews(folder, news))),
     on('import:running', keepRunningImports),
     on('import:failed', (problem) => showNotice({ kind: 'problem', problem })),
     on('window:closing', () => {

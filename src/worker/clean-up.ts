@@ -1,4 +1,4 @@
-import type { Alteration } from '../episode/clean-up/find-alterations.ts'
+import type { Alteration } from '../episode/clean-up/alteration.ts'
 import { Problem } from '../episode/problem.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
 import type { CleanUpNews } from '../ipc/contract.ts'

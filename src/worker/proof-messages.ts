@@ -1,4 +1,4 @@
-import type { Alteration } from '../episode/clean-up/find-alterations.ts'
+import type { Alteration } from '../episode/clean-up/alteration.ts'
 import type { GlossaryEntry } from '../episode/proofing/glossary-entry.ts'
 import type { ProofPage, ProofText } from '../episode/proofing/proof-text.ts'
 import type { ProofNews } from '../ipc/contract.ts'

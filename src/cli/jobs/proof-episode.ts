@@ -9,6 +9,8 @@ import type { ShowSettings } from '../../episode/show/show-settings.ts'
 import { readIgnoredWords } from '../../library/proofing/ignored-words.ts'
 import { type OpenSpeller, openSpeller } from '../../spelling/open-speller.ts'
 
+import { reviewEpisode } from './review-episode.ts'
+
 export interface PageToProof {
   page: PageDocument
   show: ShowSettings
@@ -37,7 +39,11 @@ export async function proofEpisode(toProof: PageToProof): Promise<Finding[]> {
   const inOrder = read.texts.flatMap(
     ({ slot, blockId }) => byBlock.get(`${slot} ${blockId ?? ''}`) ?? [],
   )
-  return [...speller.problems.map(reportFinding), ...inOrder.map(proofFinding)]
+  const altered =
+    episodePath === null
+      ? []
+      : await reviewEpisode({ page, show, episodePath, speller, fallbackLanguage })
+  return [...speller.problems.map(reportFinding), ...altered, ...inOrder.map(proofFinding)]
 }
 
 const languagesOf = ({ language, texts }: ProofPage, fallback: string): string[] => [

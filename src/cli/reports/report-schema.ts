@@ -8,7 +8,9 @@ const count = z.int().min(0)
 const findingSchema = z.object({
   kind: z
     .string()
-    .describe('Sort of the finding: problem, loss, picture, proof, source, import, replace'),
+    .describe(
+      'Sort of the finding: problem, loss, picture, proof, clean-up, source, import, replace',
+    ),
   code: z.string().describe('What was found; stays the same in all languages'),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string().describe('The finding in words, in the language of the run'),

@@ -4,7 +4,8 @@ import type { GlossaryEntry } from '../proofing/glossary-entry.ts'
 import { proofPage } from '../proofing/proof-text.ts'
 import type { Speller } from '../proofing/speller.ts'
 import type { PageDocument } from '../schema/schema.ts'
-import { type Alteration, findAlterations } from './find-alterations.ts'
+import type { Alteration } from './alteration.ts'
+import { findAlterations } from './find-alterations.ts'
 
 export interface CleanUpReview {
   speller: Speller

@@ -1,3 +1,4 @@
+import type { AlterationKind } from '../clean-up/alteration.ts'
 import type { PictureCheck } from '../credits/check-pictures.ts'
 import type { Construct } from '../formats/html/reading.ts'
 import type { LossCode } from '../formats/losses.ts'
@@ -41,6 +42,8 @@ export interface FindingCodes {
   picture: PictureCheck
   /** What proofreading found (proofing.rules.<code>). */
   proof: RuleName
+  /** What changed beyond the spelling (proofing.clean-up.kinds.<code>). */
+  'clean-up': AlterationKind
   /** What is broken in a source that was read all the same (cli.source.<code>). */
   source: SourceDamageCode
   /** A place that is replaced, or would be (cli.replace.<code>). */

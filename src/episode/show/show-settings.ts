@@ -8,6 +8,9 @@ import { type TargetSettings, targetSettingsSchema } from './target-settings.ts'
 
 const template = z.string().check(z.refine((text) => readTemplate(text) !== null))
 
+/** Of more words nobody would say that they do not matter. */
+export const MAX_FREE_WORDS = 20
+
 /** What stands for the page's slug in `pageAddress`. */
 export const SLUG_PLACE = '{slug}'
 
@@ -30,7 +33,7 @@ export const showSettingsSchema = z.object({
   /** Rules of proofreading that are switched on or off, by name; the others are as they come. */
   proofRules: z._default(z.record(z.string(), z.boolean()), {}),
   /** Where nothing but typos is to change, so many words may come or go at one place without being told. */
-  typoOnlyFreeWords: z._default(z.int().check(z.minimum(0), z.maximum(20)), 0),
+  typoOnlyFreeWords: z._default(z.int().check(z.minimum(0), z.maximum(MAX_FREE_WORDS)), 0),
 })
 
 export type ShowSettings = Omit<z.infer<typeof showSettingsSchema>, 'exports'> & {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ProblemReport } from '../../episode/problem.ts'
 import type { ProofFinding } from '../../episode/proofing/proof-finding.ts'
-import type { ProofNews } from '../../ipc/contract.ts'
+import type { CleanUpNews, ProofNews } from '../../ipc/contract.ts'
 import { invoke, send } from '../bridge.ts'
 import { underline } from '../editor/commands/fix-findings.ts'
 import { blockName, type Findings } from '../editor/queries/page-findings.ts'
@@ -18,6 +18,8 @@ export interface Proofing {
   progress: { done: number; total: number } | null
   /** What of it does not work. */
   problems: readonly ProblemReport[]
+  /** What changed beyond the spelling; null: anything may change; undefined: not known yet. */
+  cleanUp: CleanUpNews | null | undefined
   /** Key of the finding that is being looked at. */
   current: string | null
   /** Keys of those that the person passed over, as long as the desk is open. */
@@ -29,6 +31,7 @@ const nothing: Proofing = {
   findings: new Map(),
   progress: null,
   problems: [],
+  cleanUp: undefined,
   current: null,
   skipped: new Set(),
 }
@@ -111,8 +114,10 @@ export async function addToGlossary({ words }: ProofFinding): Promise<void> {
   await changeShow({ glossary: [...glossary, { term: words, wrong: [], like: null }] })
 }
 
-function showUnderlined(): void {
+/** Draws in the page what is found in it. */
+export function showUnderlined(): void {
   const { editor } = useOpenEpisode.getState()
-  const { findings, current } = useProofing.getState()
-  if (editor && !editor.isDestroyed) underline({ findings, current })(editor)
+  const { findings, current, cleanUp } = useProofing.getState()
+  const altered = cleanUp?.alterations ?? []
+  if (editor && !editor.isDestroyed) underline({ findings, current, altered })(editor)
 }

@@ -10,7 +10,7 @@ export const ProofExtension = Extension.create({
     new Plugin<Underlined>({
       key: proofKey,
       state: {
-        init: () => ({ findings: new Map(), current: null }),
+        init: () => ({ findings: new Map(), current: null, altered: [] }),
         apply: (tr, underlined) => tr.getMeta(proofKey) ?? underlined,
       },
       view: (view) => new ProofHighlight(view),

@@ -1,4 +1,5 @@
 import { PluginKey } from '@tiptap/pm/state'
+import type { Alteration } from '../../../episode/clean-up/alteration.ts'
 import type { Findings } from '../queries/page-findings.ts'
 
 /** What is underlined in the page. */
@@ -6,6 +7,8 @@ export interface Underlined {
   findings: Findings
   /** Key of the finding that is being looked at. */
   current: string | null
+  /** What changed beyond the spelling. */
+  altered: readonly Alteration[]
 }
 
 export const proofKey = new PluginKey<Underlined>('proof')

@@ -1,15 +1,20 @@
 import type { Node } from '@tiptap/pm/model'
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Alteration } from '../../../../episode/clean-up/alteration.ts'
 import type { ProofFinding } from '../../../../episode/proofing/proof-finding.ts'
+import { CleanUpView } from '../../../components/clean-up/clean-up-view.tsx'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { ProblemView } from '../../../components/problems/problem-view.tsx'
 import { ProofView } from '../../../components/proofing/proof-view.tsx'
+import { bringBack, showAlteration } from '../../../editor/commands/bring-back.ts'
 import { fixFindings, showFinding } from '../../../editor/commands/fix-findings.ts'
 import { findingsBetween, pageFindings } from '../../../editor/queries/page-findings.ts'
 import { afterPause, whenTypingPauses } from '../../../editor/typing-pause.ts'
+import { allowAlteration, dropAlteration, switchTypoOnly } from '../../../stores/clean-up.ts'
+import { showNotice } from '../../../stores/notices.ts'
 import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
-import { closeSide } from '../../../stores/panels.ts'
+import { closeSide, openSide } from '../../../stores/panels.ts'
 import {
   addToGlossary,
   chooseFinding,
@@ -21,6 +26,7 @@ import {
   useProofing,
 } from '../../../stores/proofing.ts'
 import { useSession } from '../../../stores/session.ts'
+import { showComparison } from '../../../stores/versions.ts'
 import { usePageValue } from '../use-page-value.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
 
@@ -30,7 +36,7 @@ const whole = (page: Node): Node => page
 export function ProofPanel({ editor, opened }: EpisodePanelProps) {
   const { t } = useTranslation('proofing')
   const { folder } = opened
-  const { progress, problems, current, skipped, ...proofing } = useProofing()
+  const { progress, problems, cleanUp, current, skipped, ...proofing } = useProofing()
   // The list may come a moment later than a key.
   const findings = useDeferredValue(proofing.findings)
   const readOnly = useOpenEpisode(isReadOnly)
@@ -73,8 +79,30 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     dropFindings(({ key }) => keys.has(key))
   }
 
+  const handleBringBack = (alteration: Alteration) => {
+    if (bringBack(alteration)(editor)) dropAlteration(alteration.key)
+    else showNotice({ kind: 'place-gone', folder })
+  }
+  const handleCompare = () => {
+    if (!cleanUp) return
+    openSide({ name: 'versions' })
+    showComparison({ folder, before: cleanUp.version, after: null })
+  }
+  const language = page.attrs.language ?? uiLanguage
+
   return (
     <PanelFrame title={t('desk.title')} onClose={closeSide}>
+      <CleanUpView
+        news={cleanUp}
+        problem={cleanUp?.problem && <ProblemView problem={cleanUp.problem} />}
+        language={language}
+        isReadOnly={readOnly}
+        onSwitch={(isOn) => void switchTypoOnly(isOn ? t('clean-up.version') : null)}
+        onShow={(alteration) => showAlteration(alteration)(editor)}
+        onAllow={(alteration) => void allowAlteration(alteration)}
+        onBringBack={handleBringBack}
+        onCompare={handleCompare}
+      />
       <ProofView
         findings={listed}
         skipped={placed.length - listed.length}
@@ -83,7 +111,7 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
         problems={problems.map((problem) => (
           <ProblemView key={JSON.stringify(problem)} problem={problem} />
         ))}
-        language={page.attrs.language ?? uiLanguage}
+        language={language}
         isReadOnly={readOnly}
         onChoose={handleChoose}
         onFix={handleFix}

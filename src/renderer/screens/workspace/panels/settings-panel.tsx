@@ -27,8 +27,10 @@ export function SettingsPanel() {
         <ProofSettings
           glossary={library.show.glossary}
           switches={library.show.proofRules}
+          freeWords={library.show.typoOnlyFreeWords}
           onGlossary={(glossary) => void changeShow({ glossary })}
           onSwitches={(proofRules) => void changeShow({ proofRules })}
+          onFreeWords={(typoOnlyFreeWords) => void changeShow({ typoOnlyFreeWords })}
         />
       )}
     </PanelFrame>
