@@ -180,3 +180,30 @@ test('where only typos may change, everything else is marked, and brought back o
   await expect(only).not.toBeChecked()
   expect(JSON.parse(await readFile(file, 'utf8')).typoOnly).toBeNull()
 })
+
+test('an underlined place says below it what is wrong, and is fixed there', async ({
+  electronApp: app,
+  window,
+  home,
+}) => {
+  await createLibrary(window, home)
+  await importFile(app, window)
+  await chooseMenuItem(app, 'toggle-proof')
+  await expect(desk(window).getByRole('progressbar')).toBeHidden()
+  await expect(list(window).locator('mark').filter({ hasText: 'Eipisode' })).toHaveCount(1)
+  const lead = pageSlot(window, 'lead')
+  const popover = window.getByRole('dialog', { name: 'This finding' })
+  await lead.click({ position: { x: 12, y: 12 } })
+  await expect(popover.getByRole('button', { name: 'Episode', exact: true })).toBeVisible()
+  await expectAccessible(window, 'a finding below its place')
+  await window.keyboard.press('Escape')
+  await expect(popover).toBeHidden()
+  await window.keyboard.press('Alt+Enter')
+  await expect(popover.getByRole('button', { name: 'Episode', exact: true })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(popover).toBeHidden()
+  await expect(lead).toHaveText(/^Episode 25/)
+  await expect(window.getByRole('textbox', { name: 'Episode page' })).toBeFocused()
+  await chooseMenuItem(app, 'undo')
+  await expect(lead).toHaveText(/^Eipisode 25/)
+})

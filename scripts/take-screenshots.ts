@@ -7,7 +7,14 @@ import { join, resolve } from 'node:path'
 import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
 import type { UiLanguage } from '../src/i18n/locales.ts'
 import { type DemoApp, withDemoApp } from './demo/demo-app.ts'
-import { correctTypos, openExport, openSampleShow, showReceipt } from './demo/sample-journey.ts'
+import {
+  alterWords,
+  correctTypos,
+  openExport,
+  openSampleShow,
+  showReceipt,
+  takeAlterationsBack,
+} from './demo/sample-journey.ts'
 
 const out = resolve(import.meta.dirname, '../docs/screenshots')
 const SAM = /Sam LinkedIn/
@@ -60,6 +67,9 @@ async function takeViews(language: UiLanguage, theme: 'light' | 'dark'): Promise
     await desk.getByRole('progressbar').waitFor({ state: 'hidden' })
     for (let step = 0; step < 3; step++) await demo.window.keyboard.press('ArrowDown')
     await take('proof')
+    await alterWords(demo)
+    await take('clean-up')
+    await takeAlterationsBack(demo)
     await clickMenu(demo.app, 'toggle-proof')
     await correctTypos(demo)
     await demo.window.getByRole('textbox').locator('h1').first().click()

@@ -16,6 +16,11 @@ const TYPOS = [
   ['Linkskein', 'Likes'],
 ] as const
 
+const ALTERATIONS = [
+  ['ein absoluter Experte', 'ein bekannter Experte'],
+  ['nicht einfach ein Mensch', 'ein Mensch'],
+] as const
+
 /** From the welcome screen to an empty library in its folder. */
 export async function createLibrary({ window, t }: DemoApp): Promise<void> {
   await window.getByLabel(t('welcome.name')).fill('Stroisch Designed Innovation')
@@ -43,12 +48,35 @@ export async function importSample({ app, window, t }: DemoApp): Promise<void> {
 }
 
 /** Corrects the known typos with find and replace, over the whole page. */
-export async function correctTypos({ app, window, t }: DemoApp): Promise<void> {
+export const correctTypos = (demo: DemoApp): Promise<void> => replaceWords(demo, TYPOS)
+
+/** Has only typos change, and changes what was said all the same, as the proof desk is open. */
+export async function alterWords(demo: DemoApp): Promise<void> {
+  const { window, t } = demo
+  await window.getByRole('switch', { name: t('proofing:clean-up.switch') }).press('Space')
+  await window.getByText(t('proofing:clean-up.nothing')).waitFor()
+  await replaceWords(demo, ALTERATIONS)
+  await window.getByText(t('proofing:clean-up.found', { count: ALTERATIONS.length })).waitFor()
+  // Nothing stays selected.
+  await window.keyboard.press('ArrowRight')
+}
+
+/** Takes back what alterWords did. */
+export async function takeAlterationsBack({ app, window, t }: DemoApp): Promise<void> {
+  for (const _ of ALTERATIONS) await clickMenu(app, 'undo')
+  await window.getByText(t('proofing:clean-up.nothing')).waitFor()
+  await window.getByRole('switch', { name: t('proofing:clean-up.switch') }).press('Space')
+}
+
+async function replaceWords(
+  { app, window, t }: DemoApp,
+  pairs: readonly (readonly [words: string, others: string])[],
+): Promise<void> {
   await clickMenu(app, 'find')
   const find = window.getByRole('search')
-  for (const [typo, meant] of TYPOS) {
-    await find.getByLabel(t('find.find'), { exact: true }).fill(typo)
-    await find.getByLabel(t('find.replacement')).fill(meant)
+  for (const [words, others] of pairs) {
+    await find.getByLabel(t('find.find'), { exact: true }).fill(words)
+    await find.getByLabel(t('find.replacement')).fill(others)
     await find.getByRole('button', { name: t('find.replace-all') }).click()
     await find.getByText(/\d+ /).waitFor()
   }

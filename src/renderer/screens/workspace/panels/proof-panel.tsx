@@ -6,6 +6,7 @@ import type { ProofFinding } from '../../../../episode/proofing/proof-finding.ts
 import { CleanUpView } from '../../../components/clean-up/clean-up-view.tsx'
 import { PanelFrame } from '../../../components/panel/panel-frame.tsx'
 import { ProblemView } from '../../../components/problems/problem-view.tsx'
+import { FindingPopover } from '../../../components/proofing/finding-popover.tsx'
 import { ProofView } from '../../../components/proofing/proof-view.tsx'
 import { bringBack, showAlteration } from '../../../editor/commands/bring-back.ts'
 import { fixFindings, showFinding } from '../../../editor/commands/fix-findings.ts'
@@ -29,6 +30,7 @@ import { useSession } from '../../../stores/session.ts'
 import { showComparison } from '../../../stores/versions.ts'
 import { usePageValue } from '../use-page-value.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
+import { useFindingPopover } from './use-finding-popover.ts'
 
 const whole = (page: Node): Node => page
 
@@ -41,6 +43,7 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
   const findings = useDeferredValue(proofing.findings)
   const readOnly = useOpenEpisode(isReadOnly)
   const uiLanguage = useSession((session) => session.settings.language)
+  const [asked, closeAsked] = useFindingPopover(editor)
   const page = usePageValue(editor, whole, afterPause)
   useEffect(() => {
     void startProofing(folder)
@@ -66,6 +69,7 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     () => pageFindings(page, findings).map(({ finding }) => finding),
     [page, findings],
   )
+  const askedFinding = asked && placed.find(({ key }) => key === asked.key)
   const listed = useMemo(() => placed.filter(({ key }) => !skipped.has(key)), [placed, skipped])
 
   const handleChoose = ({ key }: ProofFinding) => {
@@ -120,6 +124,19 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
         onIgnore={(finding) => void ignoreFinding(finding)}
         onGlossary={(finding) => void addToGlossary(finding)}
       />
+      {asked && askedFinding && (
+        <FindingPopover
+          key={asked.key}
+          finding={askedFinding}
+          rect={asked.rect}
+          takesFocus={asked.takesFocus}
+          isReadOnly={readOnly}
+          onAccept={(replacement) => handleFix([askedFinding], replacement)}
+          onIgnore={() => void ignoreFinding(askedFinding)}
+          onGlossary={() => void addToGlossary(askedFinding)}
+          onClose={closeAsked}
+        />
+      )}
     </PanelFrame>
   )
 }
