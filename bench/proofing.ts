@@ -2,6 +2,7 @@ import { clickMenu } from '../e2e/hosts/drive/click-menu.ts'
 import type { Bench } from './core/bench.ts'
 import { clickWord } from './core/click-word.ts'
 import { timesOf } from './core/figure.ts'
+import { findingDelays } from './core/finding-delays.ts'
 import { letters, longestKeyWait, openDocument, pressKeys, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
 import { startAppWith } from './core/season.ts'
@@ -36,6 +37,8 @@ export const proofing: Bench = async ({ dir, progress }) => {
     waits.set(subject, [...(waits.get(subject) ?? []), waitMs])
     return keys
   })
+  progress('findings after a key')
+  const delays = summarize([await findingDelays(on)])
   await Promise.all([off.close(), on.close()])
   const [without, withDesk] = [off, on].map((subject) => summarize(rounds.get(subject) ?? []))
   const worst = (subject: Subject) => Math.max(...(waits.get(subject) ?? []))
@@ -52,6 +55,12 @@ export const proofing: Bench = async ({ dir, progress }) => {
         value: worst(on),
         unit: 'ms',
         target: timesOf('without it', worst(off)),
+      },
+      {
+        what: 'key to its paragraph’s findings, in a page of 10,000 words, p95',
+        value: delays.p95,
+        unit: 'ms',
+        target: { kind: 'limit', atMost: 100 },
       },
       {
         what: 'desk opened to all findings of 10,000 words, without suggestions',
