@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { chooseMenuItem } from './journey/choose-menu-item.ts'
 import { createLibrary } from './journey/create-library.ts'
+import { listedTitles } from './journey/episode-list.ts'
 import { expectAccessible } from './journey/expect-accessible.ts'
 import { importFile } from './journey/import-file.ts'
 import { openSettings } from './journey/open-settings.ts'
@@ -143,6 +144,8 @@ test('where only typos may change, everything else is marked, and brought back o
   await expect(only).toBeChecked()
   await expect(desk(window).getByText('Nothing changed beyond the spelling.')).toBeVisible()
 
+  await waitUntilSaved(window)
+  const episode = await onlyEpisode(library)
   // A typo is fixed, and the guest says something else.
   await list(window).focus()
   await goTo(window, 'Eipisode')
@@ -168,12 +171,15 @@ test('where only typos may change, everything else is marked, and brought back o
   await expect(altered).toHaveCount(0)
   await expect.poll(marked).toBe(0)
 
-  // The host opens it later, and sees the same.
+  // The host opens it later, and sees the same unasked.
   await chooseMenuItem(app, 'toggle-proof')
-  await chooseMenuItem(app, 'toggle-proof')
+  await chooseMenuItem(app, 'episode-new')
+  await expect(pageSlot(window, 'title')).toHaveText('')
+  await expect(desk(window)).toBeHidden()
+  await listedTitles(window).filter({ hasText: 'Sam' }).click()
   await expect(only).toBeChecked()
   await expect(desk(window).getByText('Nothing changed beyond the spelling.')).toBeVisible()
-  const file = join(await onlyEpisode(library), 'proofing.json')
+  const file = join(episode, 'proofing.json')
   const { typoOnly } = JSON.parse(await readFile(file, 'utf8'))
   expect(typoOnly.allowed).toHaveLength(1)
   await only.click()

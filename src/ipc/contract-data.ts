@@ -97,6 +97,8 @@ export interface OpenedEpisode {
   saveState: SaveState
   /** Words that the last session had not saved, and what became of them; null when there were none. */
   recovery: Recovery | null
+  /** Nothing but typos is to change on its page. */
+  isTypoOnly: boolean
 }
 
 export interface PictureFile {

@@ -1,6 +1,6 @@
 import { Problem } from '../episode/problem.ts'
 import { invoke } from './bridge.ts'
-import { openEpisode } from './stores/episode-actions.ts'
+import { openEpisode, showWhatChanged } from './stores/episode-actions.ts'
 import { withEarlyChanges } from './stores/library-changes.ts'
 import { showNotice } from './stores/notices.ts'
 import { placeEpisode } from './stores/open-episode.ts'
@@ -15,8 +15,10 @@ export async function startApp(): Promise<void> {
     const { library, lastEpisode, opened } = start
     startSession({ ...start, library: library && withEarlyChanges(library) })
     if (start.isAfterCrash) showNotice({ kind: 'window-back' })
-    if (opened) placeEpisode(opened)
-    else if (lastEpisode) await openEpisode(lastEpisode)
+    if (opened) {
+      placeEpisode(opened)
+      showWhatChanged(opened)
+    } else if (lastEpisode) await openEpisode(lastEpisode)
   } catch (error) {
     useSession.setState({ screen: 'welcome', problem: Problem.report(error) })
   }

@@ -16,6 +16,7 @@ import { type EpisodeList, openEpisodeList } from '../library/list/episode-list.
 import { openLibrary } from '../library/open-library.ts'
 import { Presence } from '../library/presence/presence.ts'
 import { type ThisApp, thisApp } from '../library/presence/this-app.ts'
+import { readTypoOnly } from '../library/proofing/typo-only.ts'
 import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
@@ -298,6 +299,7 @@ export class Workspace {
       figures: pageFigures(episode.page),
       recovery: episode.takeRecovery(),
       receipts: await readReceipts(episode.path),
+      isTypoOnly: (await readTypoOnly(episode.path)) !== null,
       saveState: episode.saveState,
     }
   }

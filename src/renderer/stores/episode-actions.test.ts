@@ -108,6 +108,16 @@ describe('openEpisode', () => {
     await openEpisode('b')
     expect(usePanels.getState().side).toEqual({ name: 'facts' })
   })
+
+  it('shows unasked what else changed, where nothing but typos is to change', async () => {
+    createTestApi({
+      'episode:open': (folder) => ({ ...createTestEpisode(folder), isTypoOnly: folder === 'b' }),
+    })
+    await openEpisode('a')
+    expect(usePanels.getState().side).toBeNull()
+    await openEpisode('b')
+    expect(usePanels.getState().side).toEqual({ name: 'proof' })
+  })
 })
 
 describe('createEpisode', () => {

@@ -1,4 +1,5 @@
 import { Problem } from '../../episode/problem.ts'
+import type { OpenedEpisode } from '../../ipc/contract.ts'
 import { invoke } from '../bridge.ts'
 import { closePictures } from './library-pictures.ts'
 import { attempt, showNotice } from './notices.ts'
@@ -13,7 +14,7 @@ import {
   placeProblem,
   useOpenEpisode,
 } from './open-episode.ts'
-import { closeEpisodePanels } from './panels.ts'
+import { closeEpisodePanels, openSide } from './panels.ts'
 import { useSession } from './session.ts'
 import { setPageTitle } from './set-page-title.ts'
 import { untilPainted } from './until-painted.ts'
@@ -31,11 +32,17 @@ export async function openEpisode(folder: string, takesFocus = false): Promise<v
     closeEpisodePanels()
     closePictures()
     placeEpisode(opened, takesFocus)
+    showWhatChanged(opened)
   } catch (error) {
     if (useOpenEpisode.getState().opening !== folder) return
     closeEpisodePanels()
     placeProblem(folder, Problem.report(error))
   }
+}
+
+/** Where nothing but typos is to change, what else changed is shown unasked. */
+export function showWhatChanged({ isTypoOnly }: OpenedEpisode): void {
+  if (isTypoOnly) openSide({ name: 'proof' })
 }
 
 /** Shows how the long page begins that is being opened, while the rest of it is on its way. */

@@ -91,5 +91,6 @@ export function createTestEpisode(folder: string, title = ''): OpenedEpisode {
     recovery: null,
     receipts: [],
     saveState: { state: 'saved', at: null },
+    isTypoOnly: false,
   }
 }
