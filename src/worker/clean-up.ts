@@ -38,6 +38,8 @@ interface Followed {
 export class CleanUp {
   readonly #options: CleanUpOptions
   #followed: Followed | null = null
+  /** Counts starts and stops: one that was waiting knows by it that it is out of date. */
+  #turn = 0
   #timer: NodeJS.Timeout | undefined
 
   constructor(options: CleanUpOptions) {
@@ -51,7 +53,9 @@ export class CleanUp {
   async start(folder: string, id: number): Promise<void> {
     const { episodes, versions } = this.#options
     this.stop()
+    const turn = this.#turn
     const typoOnly = await readTypoOnly(episodes.get(folder).path)
+    if (turn !== this.#turn) return
     if (!typoOnly) return this.#options.outlet.tell('clean-up:news', folder, null)
     const followed: Followed = { id, folder, typoOnly, found: null, problem: null }
     this.#followed = followed
@@ -67,6 +71,7 @@ export class CleanUp {
 
   stop(): void {
     clearTimeout(this.#timer)
+    this.#turn += 1
     this.#followed = null
   }
 
