@@ -113,12 +113,14 @@ test('a show has a glossary and switches rules, and the desk follows', async ({
   await settings.getByRole('button', { name: 'Take out of the glossary' }).first().click()
   await settings.getByText('Rules', { exact: true }).click()
   await settings.getByRole('switch', { name: /^Du and du/ }).click()
+  await settings.getByLabel('With typos only: words that may come or go').fill('2')
   await expectAccessible(window, 'settings of proofreading')
   await expect
     .poll(async () => JSON.parse(await readFile(join(library, 'show.json'), 'utf8')))
     .toMatchObject({
       glossary: [{ term: 'Post', wrong: [], like: 'Film' }],
       proofRules: { 'address-form': false },
+      typoOnlyFreeWords: 2,
     })
   await chooseMenuItem(app, 'toggle-proof')
   await expect(list(window).locator('mark').filter({ hasText: 'Eipisode' })).toHaveCount(1)

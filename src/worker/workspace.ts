@@ -1,5 +1,4 @@
 import { pageParts } from '../episode/page.ts'
-import { pageFigures } from '../episode/page-figures.ts'
 import { Problem, type ProblemReport } from '../episode/problem.ts'
 import type { ShowSettings } from '../episode/show/show-settings.ts'
 import type { LibraryInfo, OpenedEpisode, PastedSource, ShowInfo } from '../ipc/contract.ts'
@@ -16,8 +15,6 @@ import { type EpisodeList, openEpisodeList } from '../library/list/episode-list.
 import { openLibrary } from '../library/open-library.ts'
 import { Presence } from '../library/presence/presence.ts'
 import { type ThisApp, thisApp } from '../library/presence/this-app.ts'
-import { readTypoOnly } from '../library/proofing/typo-only.ts'
-import { readReceipts } from '../library/read-receipts.ts'
 import { renameEpisode } from '../library/rename-episode.ts'
 import { restoreEpisode, trashEpisode } from '../library/trash-episode.ts'
 import type { EpisodeSummary, ListChange } from '../library/types.ts'
@@ -27,6 +24,7 @@ import { importFiles } from './import-files.ts'
 import { Imports } from './imports.ts'
 import { LibraryPictures } from './library-pictures.ts'
 import { OpenEpisodes } from './open-episodes.ts'
+import { openedEpisode } from './opened-episode.ts'
 import type { Outlet } from './outlet.ts'
 import { Proofing } from './proofing.ts'
 import {
@@ -231,14 +229,14 @@ export class Workspace {
     await episode.keepVersion('imported').catch((error) => {
       this.#outlet.log('warn', `the imported page of ${folder} is no version`, error)
     })
-    return this.#opened(folder)
+    return openedEpisode(folder, this.#episodes.get(folder))
   }
 
   /** Opens an episode; the one that was open before is saved. */
   async openEpisode(folder: string): Promise<OpenedEpisode> {
     await this.#episodes.open(this.library, folder)
     this.#presence?.open(folder)
-    return this.#opened(folder)
+    return openedEpisode(folder, this.#episodes.get(folder))
   }
 
   async addPicture(folder: string, picture: PictureSource): Promise<AddedPicture> {
@@ -288,20 +286,6 @@ export class Workspace {
       libraryPath: this.library.path,
       episode: current && { folder: current.folder, ownHashes: current.ownHashes },
     })
-  }
-
-  async #opened(folder: string): Promise<OpenedEpisode> {
-    const episode = this.#episodes.get(folder)
-    return {
-      folder,
-      pageJson: JSON.stringify(episode.page),
-      version: episode.version,
-      figures: pageFigures(episode.page),
-      recovery: episode.takeRecovery(),
-      receipts: await readReceipts(episode.path),
-      isTypoOnly: (await readTypoOnly(episode.path)) !== null,
-      saveState: episode.saveState,
-    }
   }
 
   #info(library: Library, list: EpisodeList): LibraryInfo {

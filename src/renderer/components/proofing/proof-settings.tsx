@@ -36,6 +36,7 @@ export function ProofSettings(props: ProofSettingsProps) {
         min={0}
         max={MAX_FREE_WORDS}
         allowDecimal={false}
+        allowNegative={false}
         clampBehavior="strict"
         onChange={(value) => onFreeWords(Number(value))}
       />
