@@ -6,6 +6,7 @@ import { type Alteration, canBringBack } from '../../../episode/clean-up/alterat
 import type { CleanUpNews } from '../../../ipc/contract.ts'
 import { AlterationCard } from './alteration-card.tsx'
 import classes from './clean-up-view.module.css'
+import { formatSince } from './format-since.ts'
 
 export interface CleanUpViewProps {
   /** Null: anything may change; undefined: not known yet. */
@@ -35,7 +36,6 @@ export function CleanUpView(props: CleanUpViewProps) {
   const list = useRef<HTMLUListElement>(null)
   const alterations = news?.alterations ?? null
   const count = alterations?.length ?? 0
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
 
   /** The card goes: the focus stays in the list. */
   const settle = (act: () => void) => {
@@ -49,7 +49,9 @@ export function CleanUpView(props: CleanUpViewProps) {
         size="xs"
         label={t('switch')}
         description={
-          news ? t('since', { date: format.format(new Date(news.since)), by: news.by }) : t('hint')
+          news
+            ? t('since', { date: formatSince(news.since, i18n.language), by: news.by })
+            : t('hint')
         }
         checked={Boolean(news)}
         disabled={news === undefined || isReadOnly}
