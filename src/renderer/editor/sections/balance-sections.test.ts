@@ -46,6 +46,23 @@ test('after any gathering the sections come back into their limits, and the page
   )
 })
 
+test('wherever a range starts and ends, also between two sections, the page stays whole', () => {
+  const paragraph = schema.node('paragraph', null, schema.text('Absatz'))
+  const editor = createTestEditor(createPage({ body: Array(30).fill(paragraph) }), {
+    sections: LIMITS,
+  })
+  const { size } = editor.state.doc.content
+  for (let from = 0; from <= size; from++) {
+    for (const to of [from, from + 1, from + 70].filter((end) => end <= size)) {
+      const { tr } = editor.state
+      gatherBlocks(tr, from, to)
+      tr.doc.check()
+      expect(flatSteps(tr.before, tr.doc)).toEqual([])
+    }
+  }
+  editor.destroy()
+})
+
 test('no section but the last ends with a heading, picture or rule, where there is other text', () => {
   const text = schema.node('paragraph', null, schema.text('Absatz'))
   const heading = schema.node('heading', { level: 2 }, schema.text('Überschrift'))

@@ -26,8 +26,10 @@ export function gatherBlocks(
 ): void {
   if (!hasSections(tr.doc)) return
   const sections = placeSections(tr.doc)
-  const first = sections.findIndex(({ end }) => from < end)
-  const last = sections.findLastIndex(({ pos }) => to > pos)
+  const startsIn = sections.findIndex(({ end }) => from < end)
+  const endsIn = sections.findLastIndex(({ pos }) => to > pos)
+  // An empty range on a border starts in the section below it and ends in the one above.
+  const [first, last] = [Math.min(startsIn, endsIn), Math.max(startsIn, endsIn)]
   const [head, tail] = [sections[first], sections[last]]
   if (!head || !tail) return
 
