@@ -53,6 +53,45 @@ test('tasks that waited run in the order they came, unless called off', () => {
   expect(ran).toEqual(['saving', 'saved'])
 })
 
+test('a key that comes in the pause waits for one task, and the others for its own pause', () => {
+  const ran: string[] = []
+  key('a')
+  whenTypingPauses(() => {
+    ran.push('first')
+    key('b')
+  })
+  whenTypingPauses(() => ran.push('second'))
+  vi.advanceTimersByTime(310)
+  whenTypingPauses(() => ran.push('third'))
+  expect(ran).toEqual(['first'])
+  vi.runAllTimers()
+  expect(ran).toEqual(['first', 'second', 'third'])
+})
+
+test('what comes while a pause has something to run is run behind it', () => {
+  const ran: string[] = []
+  key('a')
+  whenTypingPauses(() => whenTypingPauses(() => ran.push('third')))
+  whenTypingPauses(() => ran.push('second'))
+  vi.advanceTimersByTime(300)
+  whenTypingPauses(() => ran.push('fourth'))
+  expect(ran).toEqual([])
+  vi.runAllTimers()
+  expect(ran).toEqual(['second', 'third', 'fourth'])
+})
+
+test('a task that fails does not hold up the others', () => {
+  const task = createTask()
+  key('a')
+  whenTypingPauses(() => {
+    throw new Error('no')
+  })
+  whenTypingPauses(task)
+  expect(() => vi.runAllTimers()).toThrow('no')
+  vi.runAllTimers()
+  expect(task).toHaveBeenCalledTimes(1)
+})
+
 test('of a row of changes without keys, one is shown', () => {
   const task = createTask()
   afterPause(task)

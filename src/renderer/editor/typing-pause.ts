@@ -12,7 +12,10 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']
 let timer: ReturnType<typeof setTimeout> | undefined
 /** What the last key did since the page was quiet: none came, it moved or commanded, or it wrote. */
 let last: 'none' | 'command' | 'text' = 'none'
+/** What waits for the next pause. */
 const waiting = new Set<() => unknown>()
+/** What the pause that has come still has to run. */
+const due = new Set<() => unknown>()
 const listeners = new Set<(isTyping: boolean) => void>()
 
 function setLast(kind: typeof last): void {
@@ -26,15 +29,28 @@ function startPause(): void {
   timer = setTimeout(() => {
     timer = undefined
     setLast('none')
-    const tasks = [...waiting]
-    waiting.clear()
-    for (const task of tasks) task()
+    move(waiting, due)
+    runNext()
   }, PAUSE_MS)
 }
 
-function keep(task: () => unknown): () => void {
-  waiting.add(task)
-  return () => void waiting.delete(task)
+/** Each in a task of its own: a key that comes meanwhile waits for one of them only, and the others for its pause. */
+function runNext(): void {
+  const [task] = due
+  if (!task) return
+  if (due.size > 1) setTimeout(runNext)
+  due.delete(task)
+  task()
+}
+
+function keep(task: () => unknown, queue = waiting): () => void {
+  queue.add(task)
+  return () => void (waiting.delete(task) || due.delete(task))
+}
+
+function move(from: Set<() => unknown>, to: Set<() => unknown>): void {
+  for (const task of from) to.add(task)
+  from.clear()
 }
 
 /**
@@ -46,6 +62,9 @@ export function watchTyping(window: Window): () => void {
   const note = (event: Event, kind: typeof last) => {
     const isInPage = event.target instanceof Element && event.target.closest(PAGE) !== null
     if (!isInPage) return
+    // What is due already stays the first.
+    move(waiting, due)
+    move(due, waiting)
     setLast(kind)
     startPause()
   }
@@ -80,11 +99,13 @@ export function isWriting(): boolean {
 
 /**
  * Runs a task now or, while keys come, when they pause: for what a person who types need not see at
- * once. Tasks run in the order they came; one that waits already does not wait twice.
+ * once. Tasks run in the order they came, each in a task of the event loop; one that waits already does not wait
+ * twice.
  * @returns a function that calls it off
  */
 export function whenTypingPauses(task: () => unknown): () => void {
   if (last !== 'none') return keep(task)
+  if (due.size > 0) return keep(task, due)
   task()
   return () => {}
 }
