@@ -1,11 +1,11 @@
-import type { LibraryChange, WindowContext } from '../ipc/contract.ts'
+import type { WindowContext } from '../ipc/contract.ts'
 import { beforeTelling, on, send } from './bridge.ts'
-import { watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
+import { collectUntilPause, watchTyping, whenTypingPauses } from './editor/typing-pause.ts'
 import { menuActions } from './menu-actions.ts'
 import { takeCleanUpNews } from './stores/clean-up.ts'
 import { showBeginning } from './stores/episode-actions.ts'
 import { loseLibrary, regainLibrary } from './stores/library-actions.ts'
-import { takeLibraryChange } from './stores/library-changes.ts'
+import { takeLibraryChanges } from './stores/library-changes.ts'
 import { noteProgress, useLibraryPictures } from './stores/library-pictures.ts'
 import { takeMerge, watchCopies } from './stores/merging.ts'
 import { showNotice } from './stores/notices.ts'
@@ -25,6 +25,9 @@ import { useSession } from './stores/session.ts'
 import { applySettings } from './stores/settings-actions.ts'
 import { noteVersionKept } from './stores/versions.ts'
 
+const takeLibraryChangesInPause = collectUntilPause(takeLibraryChanges)
+const takeProofNewsInPause = collectUntilPause(takeProofNews)
+
 /**
  * Listens to the main side, and tells it what the menu can do. Runs once, before the first screen.
  * @returns a function that ends the listening and the telling
@@ -33,7 +36,7 @@ export function connectToMain(): () => void {
   const ends = [
     beforeTelling(sendWaitingSteps),
     on('menu:command', (command) => menuActions[command]()),
-    on('library:changed', takeLibraryInPause),
+    on('library:changed', takeLibraryChangesInPause),
     on('library:missing', loseLibrary),
     on('library:back', regainLibrary),
     on('library:lost-words', (lost) => {
@@ -56,7 +59,7 @@ export function connectToMain(): () => void {
     on('replacing:progress', keepReplacingProgress),
     on('pictures:progress', noteProgress),
     // Nobody wants a word underlined that they are still typing.
-    on('proofing:news', (folder, news) => whenTypingPauses(() => takeProofNews(folder, news))),
+    on('proofing:news', (folder, news) => takeProofNewsInPause({ folder, news })),
     on('clean-up:news', (folder, news) => whenTypingPauses(() => takeCleanUpNews(folder, news))),
     on('import:running', keepRunningImports),
     on('import:failed', (problem) => showNotice({ kind: 'problem', problem })),
@@ -71,11 +74,6 @@ export function connectToMain(): () => void {
   return () => {
     for (const end of ends) end()
   }
-}
-
-/** What the list shows waits for typing to pause. */
-function takeLibraryInPause(change: LibraryChange): void {
-  whenTypingPauses(() => takeLibraryChange(change))
 }
 
 /**

@@ -1,5 +1,12 @@
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { afterPause, isWriting, onTyping, watchTyping, whenTypingPauses } from './typing-pause.ts'
+import {
+  afterPause,
+  collectUntilPause,
+  isWriting,
+  onTyping,
+  watchTyping,
+  whenTypingPauses,
+} from './typing-pause.ts'
 
 afterAll(watchTyping(window))
 document.body.innerHTML = '<div id="page" contenteditable="true"><p>Sam</p></div><input id="field">'
@@ -90,6 +97,18 @@ test('a task that fails does not hold up the others', () => {
   expect(() => vi.runAllTimers()).toThrow('no')
   vi.runAllTimers()
   expect(task).toHaveBeenCalledTimes(1)
+})
+
+test('what comes while keys come is taken all at once, in its order', () => {
+  const taken: string[][] = []
+  const tell = collectUntilPause<string>((all) => taken.push([...all]))
+  tell('first')
+  key('a')
+  tell('second')
+  tell('third')
+  vi.runAllTimers()
+  tell('fourth')
+  expect(taken).toEqual([['first'], ['second', 'third'], ['fourth']])
 })
 
 test('of a row of changes without keys, one is shown', () => {

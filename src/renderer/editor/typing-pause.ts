@@ -115,3 +115,20 @@ export function afterPause(task: () => unknown): () => void {
   if (timer === undefined) startPause()
   return keep(task)
 }
+
+/**
+ * Collects what comes while keys come.
+ * @param take gets all of it when they pause, in its order; while no key comes, each at once
+ */
+export function collectUntilPause<T>(take: (all: readonly T[]) => void): (item: T) => void {
+  let items: T[] = []
+  const takeAll = () => {
+    const all = items
+    items = []
+    take(all)
+  }
+  return (item) => {
+    items.push(item)
+    whenTypingPauses(takeAll)
+  }
+}

@@ -12,12 +12,12 @@ export function App() {
   const system = useColorScheme()
   const chosen = useSession((session) => session.settings.theme)
   const screen = useSession((session) => session.screen)
-  const library = useSession((session) => session.library)
+  const path = useSession(({ library }) => library?.path)
+  const isEmpty = useSession(({ library }) => library?.episodes.length === 0)
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
   }, [])
-  const isEmpty = library?.episodes.length === 0
-  useScreenFocus(screen === 'workspace' ? `${library?.path} ${isEmpty}` : screen)
+  useScreenFocus(screen === 'workspace' ? `${path} ${isEmpty}` : screen)
 
   return (
     <MantineProvider
@@ -26,8 +26,8 @@ export function App() {
       forceColorScheme={chosen === 'system' ? system : chosen}
       getStyleNonce={getStyleNonce}
     >
-      {screen === 'workspace' && library ? (
-        <WorkspaceScreen key={library.path} library={library} />
+      {screen === 'workspace' && path !== undefined ? (
+        <WorkspaceScreen key={path} />
       ) : (
         screen !== 'starting' && <WelcomeScreen />
       )}

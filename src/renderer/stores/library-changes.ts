@@ -6,10 +6,11 @@ import { useSession } from './session.ts'
 const early: LibraryChange[] = []
 
 /** The open library changed on disk, by us or by another program. */
-export function takeLibraryChange(change: LibraryChange): void {
+export function takeLibraryChanges(changes: readonly LibraryChange[]): void {
   const { library } = useSession.getState()
-  if (library?.path === change.path) useSession.setState({ library: changed(library, change) })
-  else early.push(change)
+  const own = changes.filter(({ path }) => path === library?.path)
+  if (library && own.length > 0) useSession.setState({ library: own.reduce(changed, library) })
+  early.push(...changes.filter((change) => !own.includes(change)))
 }
 
 /** A library's list as it has come, with the changes that came before it. */

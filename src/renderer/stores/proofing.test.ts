@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import type { ProofedBlock, ProofFinding } from '../../episode/proofing/proof-finding.ts'
 import { createTestApi, createTestLibrary, type TestApi } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
@@ -25,10 +25,11 @@ const words = () =>
     findings.map((each) => each.words),
   )
 const tell = (blocks: ProofedBlock[], more: { isAnew?: boolean; isDone?: boolean } = {}) =>
-  takeProofNews('f', {
-    ...{ isAnew: more.isAnew ?? false, blocks, problems: [] },
-    ...{ done: more.isDone ? 2 : 1, total: 2 },
-  })
+  takeProofNews([{ folder: 'f', news: newsOf(blocks, more) }])
+const newsOf = (blocks: ProofedBlock[], more: { isAnew?: boolean; isDone?: boolean } = {}) => ({
+  ...{ isAnew: more.isAnew ?? false, blocks, problems: [] },
+  ...{ done: more.isDone ? 2 : 1, total: 2 },
+})
 
 let api: TestApi
 beforeEach(async () => {
@@ -40,7 +41,7 @@ beforeEach(async () => {
 it('keeps what was told of each block last, and of no other episode', () => {
   tell([block('a', 'Eipisode'), block('b', 'Gesrpäch')], { isAnew: true })
   tell([block('a')])
-  takeProofNews('g', { isAnew: true, blocks: [], done: 0, total: 0, problems: [] })
+  takeProofNews([{ folder: 'g', news: newsOf([], { isAnew: true, isDone: true }) }])
   expect(words()).toEqual(['Gesrpäch'])
 })
 
@@ -66,6 +67,25 @@ it('takes off the list at once what is ignored, or is a term from now on', async
   expect(words()).toEqual([])
   const entry = { term: 'Yiheng', wrong: [], like: null }
   expect(api.calls.at(-1)).toEqual(['show:change', { glossary: [entry] }])
+})
+
+it('takes what was told while somebody typed as one change, in its order', () => {
+  tell([block('a', 'Eipisode'), block('b', 'Gesrpäch')], { isAnew: true, isDone: true })
+  let changes = 0
+  onTestFinished(useProofing.subscribe(() => changes++))
+  const told = [newsOf([block('a', 'Epi')]), newsOf([block('a')]), newsOf([block('c', 'Gats')])]
+  takeProofNews(told.map((news) => ({ folder: 'f', news })))
+  expect(words()).toEqual(['Gesrpäch', 'Gats'])
+  expect(changes).toBe(1)
+})
+
+it('keeps the same findings where news change nothing', () => {
+  tell([block('a', 'Eipisode')], { isAnew: true, isDone: true })
+  const before = useProofing.getState()
+  tell([block('b')], { isDone: true })
+  expect(useProofing.getState()).toEqual(before)
+  expect(useProofing.getState().findings).toBe(before.findings)
+  expect(useProofing.getState().progress).toBe(before.progress)
 })
 
 it('forgets everything when the desk is closed', () => {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ProblemReport } from '../../episode/problem.ts'
-import type { ProofFinding } from '../../episode/proofing/proof-finding.ts'
+import type { ProofedBlock, ProofFinding } from '../../episode/proofing/proof-finding.ts'
 import type { CleanUpNews, ProofNews } from '../../ipc/contract.ts'
 import { invoke, send } from '../bridge.ts'
 import { underline } from '../editor/commands/fix-findings.ts'
@@ -24,6 +24,12 @@ export interface Proofing {
   current: string | null
   /** Keys of those that the person passed over, as long as the desk is open. */
   skipped: ReadonlySet<string>
+}
+
+/** News, and the folder of the episode that they are about. */
+export interface ToldNews {
+  folder: string
+  news: ProofNews
 }
 
 const nothing: Proofing = {
@@ -56,22 +62,45 @@ export function stopProofing(): void {
   showUnderlined()
 }
 
-export function takeProofNews(folder: string, news: ProofNews): void {
-  const state = useProofing.getState()
-  if (state.folder !== folder) return
-  const findings = new Map(state.findings)
-  if (news.isAnew) outdated = new Set(findings.keys())
-  for (const block of news.blocks) {
-    const name = blockName(block)
-    outdated.delete(name)
-    if (block.findings.length > 0) findings.set(name, block)
-    else findings.delete(name)
+/** Takes what proofreading says: what was told while somebody typed as one change. */
+export function takeProofNews(all: readonly ToldNews[]): void {
+  const before = useProofing.getState()
+  const ours = all.filter(({ folder }) => folder === before.folder).map(({ news }) => news)
+  const last = ours.at(-1)
+  if (!last) return
+  const { done, total, problems } = last
+  const findings = withNews(before.findings, ours)
+  useProofing.setState({
+    findings,
+    progress: sameOr(before.progress, { done, total }),
+    problems: sameOr(before.problems, problems),
+  })
+  if (findings !== before.findings) showUnderlined()
+}
+
+/** The former value where both say the same: then nothing is drawn again. */
+const sameOr = <T>(before: T, now: T): T =>
+  JSON.stringify(before) === JSON.stringify(now) ? before : now
+
+/** @returns the same map when the news change nothing in it */
+function withNews(before: Findings, all: readonly ProofNews[]): Findings {
+  const findings = new Map(before)
+  let isNews = false
+  const keep = (name: string, block: ProofedBlock | null) => {
+    if (block) findings.set(name, block)
+    isNews = block !== null || findings.delete(name) || isNews
   }
-  const { done, total, problems } = news
-  // What was told before stays until all is told anew: nobody loses the place that they are at.
-  if (done === total) for (const name of outdated) findings.delete(name)
-  useProofing.setState({ findings, progress: { done, total }, problems })
-  showUnderlined()
+  for (const { isAnew, blocks, done, total } of all) {
+    if (isAnew) outdated = new Set(findings.keys())
+    for (const block of blocks) {
+      const name = blockName(block)
+      outdated.delete(name)
+      keep(name, block.findings.length > 0 ? block : null)
+    }
+    // What was told before stays until all is told anew: nobody loses the place that they are at.
+    if (done === total) for (const name of outdated) keep(name, null)
+  }
+  return isNews ? findings : before
 }
 
 export function chooseFinding(current: string | null): void {

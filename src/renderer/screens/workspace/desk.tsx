@@ -7,15 +7,17 @@ import { createEpisode } from '../../stores/episode-actions.ts'
 import { chooseImport } from '../../stores/import-actions.ts'
 import { showInFileManager } from '../../stores/library-actions.ts'
 import { useOpenEpisode } from '../../stores/open-episode.ts'
+import { useSession } from '../../stores/session.ts'
 import classes from './desk.module.css'
 import { EpisodeBeginning } from './episode-beginning.tsx'
 import { EpisodeEditor } from './episode-editor.tsx'
 
 /** The middle of the window: a page, why there is none, or how to get one. */
-export function Desk({ hasEpisodes }: { hasEpisodes: boolean }) {
+export function Desk() {
   const { t } = useTranslation('library')
   const desk = useOpenEpisode((state) => state.desk)
   const isOpening = useOpenEpisode((state) => state.opening !== null)
+  const hasEpisodes = useSession(({ library }) => library !== null && library.episodes.length > 0)
 
   if (desk.kind === 'episode') {
     return (

@@ -13,12 +13,16 @@ import {
 import { showInFileManager } from '../../stores/library-actions.ts'
 import { currentFolder, useOpenEpisode } from '../../stores/open-episode.ts'
 import { setRenaming, usePanels } from '../../stores/panels.ts'
+import { useSession } from '../../stores/session.ts'
 import classes from './library-panel.module.css'
 import { useNow } from './use-now.ts'
 
+const NONE: EpisodeSummary[] = []
+
 /** The episodes of the library and their filter; a letter in it draws nothing else of the window. */
-export function FilteredEpisodes({ episodes }: { episodes: EpisodeSummary[] }) {
+export function FilteredEpisodes() {
   const { t } = useTranslation('library')
+  const episodes = useSession(({ library }) => library?.episodes ?? NONE)
   const [filter, setFilter] = useState('')
   const nowMs = useNow()
   const current = useOpenEpisode(currentFolder)

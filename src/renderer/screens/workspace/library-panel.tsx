@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { LibraryInfo } from '../../../ipc/contract.ts'
 import { LibraryMenu } from '../../components/episodes/library-menu.tsx'
 import { createEpisode } from '../../stores/episode-actions.ts'
 import { chooseImport } from '../../stores/import-actions.ts'
@@ -18,16 +17,18 @@ import { FilteredEpisodes } from './filtered-episodes.tsx'
 import classes from './library-panel.module.css'
 
 /** The library at the left: its menu, and its episodes with their filter. */
-export function LibraryPanel({ library }: { library: LibraryInfo }) {
+export function LibraryPanel() {
   const { t } = useTranslation('library')
+  const name = useSession(({ library }) => library?.name ?? '')
+  const openPath = useSession(({ library }) => library?.path)
   const recent = useSession((session) => session.recent)
 
   return (
     <nav className={classes.panel} aria-label={t('library')} data-region="library">
       <header className={classes.header}>
         <LibraryMenu
-          name={library.name}
-          recent={recent.filter((path) => path !== library.path)}
+          name={name}
+          recent={recent.filter((path) => path !== openPath)}
           onOpenRecent={openLibrary}
           onOpen={chooseLibrary}
           onCreate={showWelcome}
@@ -37,7 +38,7 @@ export function LibraryPanel({ library }: { library: LibraryInfo }) {
           onSettings={() => openSide({ name: 'settings' })}
         />
       </header>
-      <FilteredEpisodes episodes={library.episodes} />
+      <FilteredEpisodes />
       <footer className={classes.footer}>
         <Button
           size="xs"

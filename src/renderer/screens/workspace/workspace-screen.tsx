@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import type { LibraryInfo } from '../../../ipc/contract.ts'
 import { PanelOpening } from '../../components/panel/panel-opening.ts'
 import { loadPanelTexts } from '../../i18n.ts'
 import { useLibraryPictures } from '../../stores/library-pictures.ts'
@@ -27,8 +26,11 @@ const PicturesScreen = lazy(async () => {
   return { default: PicturesScreen }
 })
 
-/** Library, page and one side panel. */
-export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
+/**
+ * The open library, a page and one side panel. The library is told anew whenever something is saved: each part asks
+ * for what it shows of it, so that no other is drawn again.
+ */
+export function WorkspaceScreen() {
   const isListOpen = usePanels((panels) => panels.isListOpen)
   const side = usePanels((panels) => panels.side)
   const editor = useOpenEpisode((state) => state.editor)
@@ -42,11 +44,11 @@ export function WorkspaceScreen({ library }: { library: LibraryInfo }) {
     <div className={classes.workspace}>
       <TopBar />
       <div className={classes.columns}>
-        {isListOpen && <LibraryPanel library={library} />}
+        {isListOpen && <LibraryPanel />}
         <div className={classes.middle}>
           <div className={classes.desk}>
             <div className={classes.page} inert={hasPictures}>
-              <Desk hasEpisodes={library.episodes.length > 0} />
+              <Desk />
             </div>
             {hasPictures && (
               <Suspense>

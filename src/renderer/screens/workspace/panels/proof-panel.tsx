@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import type { Alteration } from '../../../../episode/clean-up/alteration.ts'
 import type { ProofFinding } from '../../../../episode/proofing/proof-finding.ts'
 import { CleanUpView } from '../../../components/clean-up/clean-up-view.tsx'
@@ -10,7 +11,7 @@ import { FindingPopover } from '../../../components/proofing/finding-popover.tsx
 import { ProofView } from '../../../components/proofing/proof-view.tsx'
 import { bringBack, showAlteration } from '../../../editor/commands/bring-back.ts'
 import { fixFindings, showFinding } from '../../../editor/commands/fix-findings.ts'
-import { findingsBetween, pageFindings } from '../../../editor/queries/page-findings.ts'
+import { findingsBetween } from '../../../editor/queries/page-findings.ts'
 import { afterPause, whenTypingPauses } from '../../../editor/typing-pause.ts'
 import { allowAlteration, dropAlteration, switchTypoOnly } from '../../../stores/clean-up.ts'
 import { showNotice } from '../../../stores/notices.ts'
@@ -31,20 +32,22 @@ import { showComparison } from '../../../stores/versions.ts'
 import { usePageValue } from '../use-page-value.ts'
 import type { EpisodePanelProps } from './episode-panel.ts'
 import { useFindingPopover } from './use-finding-popover.ts'
+import { usePageFindings } from './use-page-findings.ts'
 
-const whole = (page: Node): Node => page
+const languageOf = (page: Node): string | null => page.attrs.language
 
 /** What proofreading finds on the open page, to be settled one after the other. */
 export function ProofPanel({ editor, opened }: EpisodePanelProps) {
   const { t } = useTranslation('proofing')
   const { folder } = opened
-  const { progress, problems, cleanUp, current, skipped, ...proofing } = useProofing()
-  // The list may come a moment later than a key.
-  const findings = useDeferredValue(proofing.findings)
+  const { progress, problems, cleanUp, current, skipped } = useProofing(
+    useShallow(({ findings: _, ...proofing }) => proofing),
+  )
+  const found = usePageFindings(editor)
   const readOnly = useOpenEpisode(isReadOnly)
   const uiLanguage = useSession((session) => session.settings.language)
   const [asked, closeAsked] = useFindingPopover(editor)
-  const page = usePageValue(editor, whole, afterPause)
+  const pageLanguage = usePageValue(editor, languageOf, afterPause)
   useEffect(() => {
     void startProofing(folder)
     return stopProofing
@@ -65,20 +68,16 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     return () => void editor.off('selectionUpdate', handleSelection)
   }, [editor])
 
-  const placed = useMemo(
-    () => pageFindings(page, findings).map(({ finding }) => finding),
-    [page, findings],
-  )
-  const askedFinding = asked && placed.find(({ key }) => key === asked.key)
-  const listed = useMemo(() => placed.filter(({ key }) => !skipped.has(key)), [placed, skipped])
+  const askedFinding = asked && found.find(({ key }) => key === asked.key)
+  const listed = useMemo(() => found.filter(({ key }) => !skipped.has(key)), [found, skipped])
 
   const handleChoose = ({ key }: ProofFinding) => {
     chooseFinding(key)
-    showFinding(key, findings)(editor)
+    showFinding(key, useProofing.getState().findings)(editor)
   }
   const handleFix = (fixed: readonly ProofFinding[], replacement: string) => {
     const fixes = fixed.map(({ key }) => ({ key, replacement }))
-    fixFindings(fixes, findings)(editor)
+    fixFindings(fixes, useProofing.getState().findings)(editor)
     const keys = new Set(fixes.map(({ key }) => key))
     dropFindings(({ key }) => keys.has(key))
   }
@@ -92,7 +91,7 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     openSide({ name: 'versions' })
     showComparison({ folder, before: cleanUp.version, after: null })
   }
-  const language = page.attrs.language ?? uiLanguage
+  const language = pageLanguage ?? uiLanguage
 
   return (
     <PanelFrame title={t('desk.title')} onClose={closeSide}>
@@ -109,7 +108,7 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
       />
       <ProofView
         findings={listed}
-        skipped={placed.length - listed.length}
+        skipped={found.length - listed.length}
         current={current}
         progress={progress}
         problems={problems.map((problem) => (
