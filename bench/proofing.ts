@@ -5,13 +5,16 @@ import { timesOf } from './core/figure.ts'
 import { findingDelays } from './core/finding-delays.ts'
 import { letters, longestKeyWait, openDocument, pressKeys, rest } from './core/hands.ts'
 import { interleave } from './core/interleave.ts'
+import { longestTaskBetweenKeys } from './core/longest-task.ts'
 import { startAppWith } from './core/season.ts'
-import { summarize } from './core/statistics.ts'
+import { median, summarize } from './core/statistics.ts'
 import type { Subject } from './core/subject.ts'
 import { MARKERS, type TextSize } from './text/generate-text.ts'
 
 const ROUNDS = 5
 const KEYS = 40
+/** What proofreading may hold the window's thread for, at most. */
+const LONGEST_MS = 8
 /** A long conversation. */
 const SIZE: TextSize = { words: 10_000, blocks: 1000 }
 
@@ -37,10 +40,21 @@ export const proofing: Bench = async ({ dir, progress }) => {
     waits.set(subject, [...(waits.get(subject) ?? []), waitMs])
     return keys
   })
+  const tasks = await interleave([off, on], ROUNDS, async (subject, round) => {
+    progress(`tasks of round ${round + 1}, ${subject === on ? 'with' : 'without'} the desk`)
+    await rest(subject)
+    const longestMs = await longestTaskBetweenKeys(subject, async () => {
+      await pressKeys(subject, letters(KEYS))
+      await rest(subject)
+    })
+    return [longestMs]
+  })
   progress('findings after a key')
   const delays = summarize([await findingDelays(on)])
   await Promise.all([off.close(), on.close()])
   const [without, withDesk] = [off, on].map((subject) => summarize(rounds.get(subject) ?? []))
+  const tasksOf = (subject: Subject) => (tasks.get(subject) ?? []).flat()
+  const quietest = (subject: Subject) => Math.min(...tasksOf(subject))
   const worst = (subject: Subject) => Math.max(...(waits.get(subject) ?? []))
   return {
     figures: [
@@ -55,6 +69,19 @@ export const proofing: Bench = async ({ dir, progress }) => {
         value: worst(on),
         unit: 'ms',
         target: timesOf('without it', worst(off)),
+      },
+      {
+        what: `longest task that no key came in, with the desk open, median of ${ROUNDS}`,
+        value: median(tasksOf(on)),
+        unit: 'ms',
+        target: timesOf('without it', median(tasksOf(off))),
+      },
+      {
+        // What proofreading does in each round is in this one too, with the least of garbage and other programs.
+        what: `what the desk adds to that task, quietest of ${ROUNDS}`,
+        value: quietest(on) - quietest(off),
+        unit: 'ms',
+        target: { kind: 'limit', atMost: LONGEST_MS },
       },
       {
         what: 'key to its paragraph’s findings, in a page of 10,000 words, p95',

@@ -4,19 +4,17 @@ import type { EditorView } from '@tiptap/pm/view'
 import { type AlteredRange, findAlteration } from '../queries/find-alteration.ts'
 import { findingsBetween, type PlacedFinding } from '../queries/page-findings.ts'
 import { whenTypingPauses } from '../typing-pause.ts'
-import { createLiveRange } from './page-range.ts'
+import { LiveHighlight } from './live-highlight.ts'
 import { proofKey } from './proof-state.ts'
 import { visibleRange } from './visible-range.ts'
-
-/** Names of the highlights in page.css. */
-const ERROR = 'page-proof-error'
-const HINT = 'page-proof-hint'
-const CURRENT = 'page-proof-current'
-const ALTERED = 'page-altered'
 
 /** Underlines findings in sight. Highlights change nothing in the page's DOM, so they cost nothing per key. */
 export class ProofHighlight implements PluginView {
   readonly #view: EditorView
+  readonly #errors = new LiveHighlight('page-proof-error')
+  readonly #hints = new LiveHighlight('page-proof-hint')
+  readonly #current = new LiveHighlight('page-proof-current')
+  readonly #altered = new LiveHighlight('page-altered')
   #frame: number | undefined
 
   constructor(view: EditorView) {
@@ -35,7 +33,11 @@ export class ProofHighlight implements PluginView {
     window.removeEventListener('scroll', this.#plan, { capture: true })
     window.removeEventListener('resize', this.#plan)
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
-    for (const name of [ERROR, HINT, CURRENT, ALTERED]) globalThis.CSS?.highlights?.delete(name)
+    this.#clear()
+  }
+
+  #clear(): void {
+    for (const marks of [this.#errors, this.#hints, this.#current, this.#altered]) marks.clear()
   }
 
   readonly #plan = (): void => {
@@ -46,42 +48,28 @@ export class ProofHighlight implements PluginView {
   }
 
   #draw(): void {
-    const highlights = globalThis.CSS?.highlights
-    const underlined = proofKey.getState(this.#view.state)
-    if (!highlights || this.#view.isDestroyed || !underlined) return
+    const view = this.#view
+    const underlined = proofKey.getState(view.state)
+    if (!globalThis.CSS?.highlights || view.isDestroyed || !underlined) return
     const { findings, current, altered } = underlined
     if (findings.size === 0 && altered.length === 0) {
-      for (const name of [ERROR, HINT, CURRENT, ALTERED]) highlights.delete(name)
+      this.#clear()
       return
     }
-    const { doc } = this.#view.state
-    const [from, to] = visibleRange(this.#view)
-    const shown = findingsBetween(doc, findings, from, to)
-    const set = (name: string, places: readonly AlteredRange[]) => {
-      const ranges = places.map((place) => createLiveRange(this.#view, place))
-      if (ranges.length > 0) highlights.set(name, new Highlight(...ranges))
-      else highlights.delete(name)
-    }
-    const found = (wanted: (placed: PlacedFinding) => boolean) => shown.filter(wanted)
-    set(
-      ERROR,
-      found(({ finding }) => finding.severity === 'error'),
-    )
-    set(
-      HINT,
-      found(({ finding }) => finding.severity !== 'error'),
-    )
-    set(
-      CURRENT,
-      found(({ finding }) => finding.key === current),
-    )
-    set(
-      ALTERED,
-      altered.flatMap((alteration) => {
-        const range = findAlteration(doc, alteration)
-        return range && range.to >= from && range.from <= to ? [seen(range, doc)] : []
-      }),
-    )
+    const { doc } = view.state
+    const [from, to] = visibleRange(view)
+    const found = findingsBetween(doc, findings, from, to)
+    const isError = ({ finding }: PlacedFinding) => finding.severity === 'error'
+    const isHint = (placed: PlacedFinding) => !isError(placed)
+    const isCurrent = ({ finding }: PlacedFinding) => finding.key === current
+    this.#errors.show(view, found.filter(isError))
+    this.#hints.show(view, found.filter(isHint))
+    this.#current.show(view, found.filter(isCurrent))
+    const changed = altered.flatMap((alteration) => {
+      const range = findAlteration(doc, alteration)
+      return range && range.to >= from && range.from <= to ? [seen(range, doc)] : []
+    })
+    this.#altered.show(view, changed)
   }
 }
 
