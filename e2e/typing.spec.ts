@@ -95,6 +95,23 @@ test('with the outline open', async ({ window }) => {
   await expectQuietTyping(window)
 })
 
+test('with the proof desk open, whose list follows', async ({ window }) => {
+  await window.getByRole('button', { name: 'Proofreading' }).click()
+  const desk = window.getByRole('complementary', { name: 'Proofreading', exact: true })
+  await desk.getByRole('option').first().waitFor()
+  await expect(desk.getByRole('progressbar')).toBeHidden()
+  await clickInto(pageSlot(window, 'body').locator('p').first())
+  await window.keyboard.press('Home')
+  // What is found behind the words moves with each key.
+  await window.keyboard.type('Gesrpäch ')
+  const typo = desk
+    .getByRole('option')
+    .filter({ has: window.locator('mark', { hasText: 'Gesrpäch' }) })
+  await expect(typo).toBeVisible()
+  await expectQuietTyping(window)
+  await expect(typo).toContainText('etwas anderes ma Gesrpäch')
+})
+
 test('with the export open, whose preview follows', async ({ window }) => {
   await window.getByRole('button', { name: 'Export' }).click()
   const preview = window.frameLocator('iframe')
