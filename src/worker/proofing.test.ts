@@ -158,6 +158,15 @@ test('where nothing but typos is to change, everything else is told until somebo
   expect(cleanUp()).toBeNull()
 })
 
+test('a page that is left while it is being opened is not followed', async () => {
+  const { episodes, folder, proofing, cleanUp } = await proofOne('Ja.')
+  await beginTypoOnly(episodes.get(folder).path, { version: 'gone', since: '', by: 'Kim' })
+  const opening = proofing.start(folder, 'de')
+  proofing.stop(folder)
+  await opening
+  expect(cleanUp()).toBeNull()
+})
+
 test('a version that is gone is said', async () => {
   const { episodes, folder, proofing, cleanUp } = await proofOne('Ja.')
   await beginTypoOnly(episodes.get(folder).path, { version: 'gone', since: '', by: 'Kim' })

@@ -43,6 +43,8 @@ export class Proofing {
   readonly #options: ProofingOptions
   #thread: Worker | null = null
   #followed: Followed | null = null
+  /** What is to be followed; its ignored words may not be read yet. */
+  #wanted: { id: number; folder: string } | null = null
   #lastId = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -59,11 +61,12 @@ export class Proofing {
   async start(folder: string, fallbackLanguage: string): Promise<void> {
     const { folders, episodes, show } = this.#options
     const { path } = episodes.get(folder)
+    const id = ++this.#lastId
+    this.#wanted = { id, folder }
     const ignored = await readIgnoredWords(path)
-    this.#lastId += 1
-    this.#followed = { id: this.#lastId, folder, fallbackLanguage, sent: new Map() }
+    if (this.#wanted?.id !== id) return
+    this.#followed = { id, folder, fallbackLanguage, sent: new Map() }
     const { glossary, proofRules: ruleSwitches } = show()
-    const { id } = this.#followed
     this.#send({ type: 'begin', id, folders, glossary, ruleSwitches, ignored, fallbackLanguage })
     this.#sendPage()
     await this.cleanUp.start(folder, id)
@@ -71,6 +74,7 @@ export class Proofing {
 
   /** Follows it no more. The thread stays, with its dictionaries: the next page needs them too. */
   stop(folder: string): void {
+    if (this.#wanted?.folder === folder) this.#wanted = null
     if (this.#followed?.folder !== folder) return
     this.#followed = null
     this.cleanUp.stop()
@@ -107,6 +111,7 @@ export class Proofing {
   async end(): Promise<void> {
     clearTimeout(this.#timer)
     this.cleanUp.stop()
+    this.#wanted = null
     this.#followed = null
     await this.#thread?.terminate()
   }
