@@ -1,4 +1,4 @@
-import type { ComparedBlock } from '../comparison/comparison.ts'
+import type { ComparedBlock, ComparedRun } from '../comparison/comparison.ts'
 
 export const ALTERATION_KINDS = [
   'other-word',
@@ -12,6 +12,9 @@ export const ALTERATION_KINDS = [
 
 export type AlterationKind = (typeof ALTERATION_KINDS)[number]
 
+/** Words in a row that have the same marks; a line break is '\n'. */
+export type MarkedText = Pick<ComparedRun, 'text' | 'marks'>
+
 /** A place where a clean-up changed more than the spelling: what was said, or who said it. */
 export interface Alteration {
   /** Names it among those of the page, also later on; the same change at another place has another. */
@@ -23,6 +26,8 @@ export interface Alteration {
   /** The words as they were, and as they are. */
   removed: string
   inserted: string
+  /** What was removed, with the marks that it had; empty where whole blocks or a speaker were altered. */
+  removedRuns: MarkedText[]
   /** Words around them, to find the place by. */
   before: string
   after: string

@@ -5,7 +5,7 @@ import type {
   PageComparison,
 } from '../comparison/comparison.ts'
 import { countWords, isWord, textTokens } from '../comparison/text-tokens.ts'
-import type { Alteration } from './alteration.ts'
+import type { Alteration, MarkedText } from './alteration.ts'
 import { judgeChange, type KnowsWord, type WordChange } from './judge-change.ts'
 
 export interface AlterationOptions {
@@ -47,7 +47,10 @@ type Found = Omit<Alteration, 'key'>
 function alterationsOfBlock(block: ComparedBlock): Found[] {
   const text = block.lines.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n')
   if (countWords(text) === 0) return []
-  const place = { part: block.part, blockId: block.after, before: '', after: '' }
+  const place = {
+    ...{ part: block.part, blockId: block.after, before: '', after: '' },
+    removedRuns: [],
+  }
   if (block.change === 'inserted') {
     return [{ ...place, kind: 'block-added', removed: '', inserted: text }]
   }
@@ -69,13 +72,13 @@ function ofLine(
   const speaker = line.attributes.find(({ name }) => name === 'speaker')
   if (speaker) {
     const words = { removed: String(speaker.before ?? ''), inserted: String(speaker.after ?? '') }
-    const around = { before: '', after: '' }
+    const around = { before: '', after: '', removedRuns: [] }
     if (judgeChange({ ...words, ...around }, isKnown) !== 'spelling') {
       found.push({ ...place, ...around, kind: 'speaker-changed', ...words })
     }
   }
   for (const passage of passagesOf(line.runs)) {
-    const { removed, inserted, before, after } = passage
+    const { removed, inserted, removedRuns, before, after } = passage
     const around = { before: lastWord(before), after: firstWord(after) }
     const kind = judgeChange({ removed, inserted, ...around }, isKnown)
     if (kind === 'spelling' || isFree(kind, passage, freeWords)) continue
@@ -84,6 +87,7 @@ function ofLine(
       kind,
       removed,
       inserted,
+      removedRuns,
       before: before.slice(-CONTEXT_LETTERS),
       after: after.slice(0, CONTEXT_LETTERS),
     })
@@ -101,6 +105,7 @@ function isFree(kind: WordChange, { removed, inserted }: Passage, freeWords: num
 interface Passage {
   removed: string
   inserted: string
+  removedRuns: MarkedText[]
   before: string
   after: string
 }
@@ -110,10 +115,11 @@ function passagesOf(runs: readonly ComparedRun[]): Passage[] {
   const passages: Passage[] = []
   let text = ''
   let open: Passage | null = null
-  for (const { change, text: words } of runs) {
+  for (const { change, text: words, marks } of runs) {
     if (change === 'inserted' || change === 'removed') {
-      open ??= { removed: '', inserted: '', before: text, after: '' }
+      open ??= { removed: '', inserted: '', removedRuns: [], before: text, after: '' }
       open[change] += words
+      if (change === 'removed') open.removedRuns.push({ text: words, marks })
       if (!passages.includes(open)) passages.push(open)
     } else open = null
     if (change !== 'removed') text += words

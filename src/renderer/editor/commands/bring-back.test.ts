@@ -67,6 +67,22 @@ test('each alteration has its place, and all brought back make the page what it 
   expect(flat(editor).eq(after)).toBe(true)
 })
 
+test('words come back with the marks that they had, and with their line breaks', () => {
+  const bold = schema.mark('strong')
+  const link = schema.mark('link', { href: 'https://example.org/' })
+  const said = [
+    schema.text('Das ist '),
+    schema.text('wirklich ', [bold]),
+    schema.text('sehr', [bold, link]),
+    schema.node('hardBreak'),
+    schema.text('gut.'),
+  ]
+  const earlier = createPage({ body: [schema.node('paragraph', { id: 'a' }, said)] })
+  const editor = createTestEditor(createPage({ body: [paragraph('a', 'Das ist gut.')] }))
+  for (const alteration of alterationsOf(earlier, flat(editor))) bringBack(alteration)(editor)
+  expect(flat(editor).toJSON()).toEqual(earlier.toJSON())
+})
+
 test('where the words are others by now, nothing is changed', () => {
   const [alteration] = alterationsOf(before, after).filter(({ blockId }) => blockId === 'a')
   const other = createPage({ title: 'Wir', body: [paragraph('a', 'Ganz anders.')] })
