@@ -1,6 +1,6 @@
 /** The proof desk: an assistant goes through the findings of the real page by keyboard alone. */
 
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
@@ -184,6 +184,14 @@ test('where only typos may change, everything else is marked, and brought back o
   const file = join(episode, 'proofing.json')
   const { typoOnly } = JSON.parse(await readFile(file, 'utf8'))
   expect(typoOnly.allowed).toHaveLength(1)
+
+  // Somebody took the version away.
+  await chooseMenuItem(app, 'toggle-proof')
+  await rm(join(episode, 'versions'), { recursive: true })
+  await chooseMenuItem(app, 'toggle-proof')
+  await desk(window).getByRole('button', { name: 'Compare from now on' }).press('Enter')
+  await expect(desk(window).getByText('Nothing changed beyond the spelling.')).toBeVisible()
+  await expect(desk(window).getByRole('alert')).toHaveCount(0)
   await only.click()
   await expect(only).not.toBeChecked()
   expect(JSON.parse(await readFile(file, 'utf8')).typoOnly).toBeNull()

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'episode-busy',
   'version-damaged',
   'version-missing',
+  'clean-up-lost',
   'picture-invalid',
   'picture-too-large',
   'picture-too-many-pixels',

@@ -6,6 +6,7 @@ import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { EXPORTS_FILE } from './exports/export-record.ts'
 import { EPISODE_FILE, isHidden, type Library, VERSIONS_FOLDER } from './library.ts'
 import { placeEpisode } from './place-episode.ts'
+import { endTypoOnly, readTypoOnly } from './proofing/typo-only.ts'
 import { readWritableEpisode } from './read-episode.ts'
 import type { EpisodeSummary } from './types.ts'
 import { withTitle } from './with-title.ts'
@@ -16,7 +17,8 @@ const LEFT_BEHIND = [EPISODE_FILE, EXPORTS_FILE, VERSIONS_FOLDER]
 /**
  * Copies an episode with its pictures and sources into a new one. Left behind: the record of exports,
  * since what the original has written is not the copy's to replace; the versions, which are what the
- * original once was; and links, which may lead anywhere.
+ * original once was, and that nothing but typos may change, which is told by one of them; and links, which may
+ * lead anywhere.
  * @param titleFor title of the copy, given that of the original
  * @throws Problem when the original cannot be read, or is read-only, or the copy cannot be written
  */
@@ -31,6 +33,7 @@ export async function duplicateEpisode(
   const copy = { ...newEpisode(page), unknownFields: episode.unknownFields }
   return placeEpisode(library, async (path) => {
     await copyFiles(original, path)
+    if (await readTypoOnly(path)) await endTypoOnly(path)
     await writeEpisode(library, path, copy)
     return copy
   })

@@ -7,6 +7,8 @@ import { createEpisode, newEpisode } from './create-episode.ts'
 import { duplicateEpisode } from './duplicate-episode.ts'
 import { episodePath, picturePath } from './episode-path.ts'
 import type { Library } from './library.ts'
+import { changeIgnoredWords, readIgnoredWords } from './proofing/ignored-words.ts'
+import { beginTypoOnly, readTypoOnly } from './proofing/typo-only.ts'
 import { readEpisode } from './read-episode.ts'
 import { renameEpisode } from './rename-episode.ts'
 import { listEpisodes } from './testing/list-episodes.ts'
@@ -177,6 +179,8 @@ describe('duplicateEpisode', () => {
     await writeFile(join(path, 'images', 'a\u0308.jpg'), 'picture')
     await writeFile(join(path, 'exports.json'), '{}')
     await writeFile(join(path, '.tmp'), '')
+    await changeIgnoredWords(path, { rule: 'dash', words: '-' }, true)
+    await beginTypoOnly(path, { version: 'a', since: '2026-11-27T08:00:00Z', by: 'Kim' })
     await mkdir(join(path, 'versions'))
     await writeFile(join(path, 'versions', 'a.version'), '')
     await symlink('/etc', join(path, 'images', 'etc'))
@@ -185,7 +189,11 @@ describe('duplicateEpisode', () => {
     const copy = await duplicateEpisode(library, folder, (title) => `${title} (Kopie)`)
     expect(copy).toMatchObject({ folder: '025-sam-kopie', title: 'Sam (Kopie)', number: 25 })
     const copied = await snapshot(join(library.path, copy.folder))
-    expect(Object.keys(copied)).toEqual(['episode.json', 'images', 'images/a\u0308.jpg'])
+    const files = ['episode.json', 'images', 'images/a\u0308.jpg', 'proofing.json']
+    expect(Object.keys(copied)).toEqual(files)
+    const copyPath = join(library.path, copy.folder)
+    expect(await readTypoOnly(copyPath)).toBeNull()
+    expect(await readIgnoredWords(copyPath)).toHaveLength(1)
     const original = await readEpisode(path)
     const { episode } = await readEpisode(join(library.path, copy.folder))
     expect(episode.id).not.toBe(original.episode.id)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addFile } from './add-file.ts'
 import { contentHash, fileHash } from './content-hash.ts'
-import { foldName } from './safe-name.ts'
+import { datedName } from './dated-name.ts'
 import { writeDurably } from './write-durably.ts'
 
 /**
@@ -31,11 +31,5 @@ export interface ConflictCopy {
   hash: string
 }
 
-function conflictName(taken: string[]): string {
-  const time = new Date().toLocaleString('sv-SE').replaceAll(':', '-')
-  const others = new Set(taken.map(foldName))
-  const names = [time, ...taken.map((_, at) => `${time}, ${at + 2}`)].map(
-    (label) => `episode (conflict ${label}).json`,
-  )
-  return names.find((name) => !others.has(foldName(name))) ?? `episode (conflict ${time}, 1).json`
-}
+const conflictName = (taken: string[]): string =>
+  datedName((label) => `episode (conflict ${label}).json`, taken)

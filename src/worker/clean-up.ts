@@ -6,6 +6,7 @@ import {
   allowAlteration,
   beginTypoOnly,
   endTypoOnly,
+  readPageBefore,
   readTypoOnly,
   type TypoOnly,
 } from '../library/proofing/typo-only.ts'
@@ -17,7 +18,7 @@ import type { ReviewCleanUp } from './proof-messages.ts'
 export interface CleanUpOptions {
   outlet: Outlet
   episodes: OpenEpisodes
-  versions: Pick<EpisodeVersions, 'keep' | 'page' | 'author'>
+  versions: Pick<EpisodeVersions, 'keep' | 'author'>
   show: () => ShowSettings
   /** To the thread that proofreads: it has the dictionaries. */
   send: (message: ReviewCleanUp) => void
@@ -51,18 +52,19 @@ export class CleanUp {
    * @param folder of an open episode
    */
   async start(folder: string, id: number): Promise<void> {
-    const { episodes, versions } = this.#options
+    const { episodes } = this.#options
     this.stop()
     const turn = this.#turn
-    const typoOnly = await readTypoOnly(episodes.get(folder).path)
+    const { path } = episodes.get(folder)
+    const typoOnly = await readTypoOnly(path)
     if (turn !== this.#turn) return
     if (!typoOnly) return this.#options.outlet.tell('clean-up:news', folder, null)
     const followed: Followed = { id, folder, typoOnly, found: null, problem: null }
     this.#followed = followed
     this.#tell()
     try {
-      const before = await versions.page(folder, typoOnly.version)
-      if (this.#followed === followed) this.#send(before)
+      const before = await readPageBefore(path, typoOnly)
+      if (this.#followed === followed) this.#send(JSON.stringify(before))
     } catch (error) {
       followed.problem = Problem.report(error)
       this.#tell()

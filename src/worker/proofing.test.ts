@@ -167,9 +167,13 @@ test('a page that is left while it is being opened is not followed', async () =>
   expect(cleanUp()).toBeNull()
 })
 
-test('a version that is gone is said', async () => {
+test('a version that is gone is said, and the page can be compared from now on', async () => {
   const { episodes, folder, proofing, cleanUp } = await proofOne('Ja.')
   await beginTypoOnly(episodes.get(folder).path, { version: 'gone', since: '', by: 'Kim' })
   await proofing.start(folder, 'de')
-  expect(cleanUp()).toMatchObject({ alterations: null, problem: { code: 'version-missing' } })
+  expect(cleanUp()).toMatchObject({ alterations: null, problem: { code: 'clean-up-lost' } })
+  await proofing.setTypoOnly(folder, null)
+  await proofing.setTypoOnly(folder, 'Before the clean-up')
+  await vi.waitUntil(() => cleanUp()?.alterations?.length === 0, WAIT)
+  expect(cleanUp()).toMatchObject({ by: 'Chris', problem: null })
 })

@@ -17,7 +17,7 @@ export interface ProofingOptions {
   threadPath: string
   folders: SpellerFolders
   episodes: OpenEpisodes
-  versions: Pick<EpisodeVersions, 'keep' | 'page' | 'author'>
+  versions: Pick<EpisodeVersions, 'keep' | 'author'>
   /** What the show wants. */
   show: () => ShowSettings
 }

@@ -6,8 +6,7 @@ import { Problem } from '../../episode/problem.ts'
 import type { Speller } from '../../episode/proofing/speller.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import type { ShowSettings } from '../../episode/show/show-settings.ts'
-import { readTypoOnly } from '../../library/proofing/typo-only.ts'
-import { readVersion } from '../../library/versions/read-versions.ts'
+import { readPageBefore, readTypoOnly } from '../../library/proofing/typo-only.ts'
 
 export interface PageToReview {
   page: PageDocument
@@ -25,7 +24,7 @@ export async function reviewEpisode(toReview: PageToReview): Promise<Finding[]> 
   const typoOnly = await readTypoOnly(episodePath)
   if (!typoOnly) return []
   try {
-    const { page: before } = await readVersion(episodePath, typoOnly.version)
+    const before = await readPageBefore(episodePath, typoOnly)
     const { glossary, typoOnlyFreeWords: freeWords } = show
     const options = { speller, glossary, fallbackLanguage, freeWords }
     return reviewCleanUp(before, page, options)

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -37,8 +37,15 @@ test('what a newer version has written stays', async () => {
   })
 })
 
-test('a damaged file ignores nothing', async () => {
+test('a damaged file ignores nothing, and is kept aside when something is to be ignored', async () => {
   const folder = await temporaryFolder()
-  await writeFile(join(folder, 'proofing.json'), '{"format":')
+  const conflict = '{\n<<<<<<< ours\n  "format": "reinschrift-proofing"'
+  await writeFile(join(folder, 'proofing.json'), conflict)
   expect(await readIgnoredWords(folder)).toEqual([])
+  await changeIgnoredWords(folder, dash, true)
+  expect(await readIgnoredWords(folder)).toEqual([dash])
+  const [aside = '', ...others] = (await readdir(folder)).filter((name) => name !== 'proofing.json')
+  expect(others).toEqual([])
+  expect(aside).toMatch(/^proofing \(damaged .+\)\.json$/)
+  expect(await readFile(join(folder, aside), 'utf8')).toBe(conflict)
 })

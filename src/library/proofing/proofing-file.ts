@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { addFile } from '../add-file.ts'
+import { datedName } from '../dated-name.ts'
 import { errorCode, fileProblem } from '../file-problem.ts'
 import { withLock } from '../with-lock.ts'
 import { writeDurably } from '../write-durably.ts'
@@ -43,7 +45,8 @@ export async function readProofingFile(path: string): Promise<ProofingFile | nul
 
 /**
  * Changes what an episode's folder tells of its proofreading. What others have written into the file meanwhile
- * stays, and so do fields that this version does not know.
+ * stays, and so do fields that this version does not know. A file that cannot be understood is kept aside, as
+ * "proofing (damaged 2026-11-27 14-03-22).json", before a new one takes its place.
  * @throws Problem why it cannot be written
  */
 export async function changeProofingFile(
@@ -56,11 +59,16 @@ export async function changeProofingFile(
       if (errorCode(error) === 'ENOENT') return ''
       throw fileProblem(error, file)
     })
-    const before = parse(text) ?? { format: FORMAT, version: 1, ignored: [] }
+    const known = parse(text)
+    if (!known && text !== '') await addFile(path, damagedName, text)
+    const before = known ?? { format: FORMAT, version: 1, ignored: [] }
     const after = `${JSON.stringify({ ...before, ...change(before) }, null, 2)}\n`
     if (after !== text) await writeDurably(file, after)
   })
 }
+
+const damagedName = (taken: string[]): string =>
+  datedName((label) => `proofing (damaged ${label}).json`, taken)
 
 function parse(text: string): ProofingFile | null {
   try {

@@ -1,4 +1,9 @@
+import { Problem } from '../../episode/problem.ts'
+import type { PageDocument } from '../../episode/schema/schema.ts'
+import { readVersion } from '../versions/read-versions.ts'
 import { changeProofingFile, readProofingFile } from './proofing-file.ts'
+
+const LOST: readonly string[] = ['version-missing', 'version-damaged']
 
 /** A page of which nothing but typos is to change. */
 export interface TypoOnly {
@@ -30,6 +35,23 @@ export async function beginTypoOnly(path: string, begun: Omit<TypoOnly, 'allowed
   await changeProofingFile(path, ({ typoOnly }) => ({
     typoOnly: typoOnly ?? { ...begun, allowed: [] },
   }))
+}
+
+/**
+ * The page that a clean-up began with.
+ * @throws Problem clean-up-lost (name of the episode's folder) when its version is gone or damaged, or why it cannot
+ *   be read
+ */
+export async function readPageBefore(
+  path: string,
+  { version }: Pick<TypoOnly, 'version'>,
+): Promise<PageDocument> {
+  try {
+    return (await readVersion(path, version)).page
+  } catch (error) {
+    const isLost = error instanceof Problem && LOST.includes(error.code)
+    throw isLost ? new Problem('clean-up-lost', error.values, { cause: error }) : error
+  }
 }
 
 /** From now on anything may change. @throws Problem why it cannot be written */

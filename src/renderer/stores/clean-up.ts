@@ -24,6 +24,12 @@ export async function switchTypoOnly(versionName: string | null): Promise<void> 
   )
 }
 
+/** Compares the page from now on, in place of a version that is lost. @param versionName as above */
+export async function restartTypoOnly(versionName: string): Promise<void> {
+  await switchTypoOnly(null)
+  await switchTypoOnly(versionName)
+}
+
 /** An alteration is right, for everybody who works on the page. */
 export async function allowAlteration({ key }: Alteration): Promise<void> {
   const { folder } = useProofing.getState()

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +14,12 @@ import { bringBack, showAlteration } from '../../../editor/commands/bring-back.t
 import { fixFindings, showFinding } from '../../../editor/commands/fix-findings.ts'
 import { findingsBetween } from '../../../editor/queries/page-findings.ts'
 import { afterPause, whenTypingPauses } from '../../../editor/typing-pause.ts'
-import { allowAlteration, dropAlteration, switchTypoOnly } from '../../../stores/clean-up.ts'
+import {
+  allowAlteration,
+  dropAlteration,
+  restartTypoOnly,
+  switchTypoOnly,
+} from '../../../stores/clean-up.ts'
 import { showNotice } from '../../../stores/notices.ts'
 import { isReadOnly, useOpenEpisode } from '../../../stores/open-episode.ts'
 import { closeSide, openSide } from '../../../stores/panels.ts'
@@ -86,6 +92,7 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     if (bringBack(alteration)(editor)) dropAlteration(alteration.key)
     else showNotice({ kind: 'place-gone', folder })
   }
+  const handleRestart = () => void restartTypoOnly(t('clean-up.version'))
   const handleCompare = () => {
     if (!cleanUp) return
     openSide({ name: 'versions' })
@@ -97,7 +104,17 @@ export function ProofPanel({ editor, opened }: EpisodePanelProps) {
     <PanelFrame title={t('desk.title')} onClose={closeSide}>
       <CleanUpView
         news={cleanUp}
-        problem={cleanUp?.problem && <ProblemView problem={cleanUp.problem} />}
+        problem={
+          cleanUp?.problem && (
+            <ProblemView problem={cleanUp.problem}>
+              {cleanUp.problem.code === 'clean-up-lost' && !readOnly && (
+                <Button size="xs" variant="default" onClick={handleRestart}>
+                  {t('clean-up.restart')}
+                </Button>
+              )}
+            </ProblemView>
+          )
+        }
         language={language}
         isReadOnly={readOnly}
         onSwitch={(isOn) => void switchTypoOnly(isOn ? t('clean-up.version') : null)}
