@@ -292,11 +292,12 @@ export class OpenEpisode {
     const episode = this.#episode
     const bytes = encodeText(episodePieces(episode))
     const hash = contentHash(bytes)
-    await this.#requireFolder()
     // A save that fails may have come as far as the file: what it wrote is still ours.
     this.#setOwnHashes([...new Set([...this.#ownHashes, hash])])
     this.#library.knownContent.set(this.#file, hash)
+    // Before anything is waited for: behind a later change, this would say that the file has that, too.
     await this.#journal?.noteFile(hash)
+    await this.#requireFolder()
     await writeDurably(this.#file, bytes, () => refuseForeignFile(this.#file, this.#ownHashes))
     this.#setOwnHashes([hash])
     this.#bases = withState(this.#bases, episode)

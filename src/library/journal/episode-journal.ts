@@ -50,7 +50,10 @@ export class EpisodeJournal {
     this.#journal.note(change)
   }
 
-  /** Notes that the file is about to hold the episode as it is now. Resolves when that is on the disk. */
+  /**
+   * Notes that the file is about to hold the episode with all changes that were noted so far. Resolves when that is
+   * on the disk.
+   */
   async noteFile(hash: string): Promise<void> {
     if (this.#hasBase) this.#journal.note({ kind: 'file', hash })
     await this.#journal.flush()

@@ -94,4 +94,19 @@ describe('a journal', () => {
     expect(entriesOf(await readFile(file))).toEqual(['a', 'b'].map(stepsOf))
     await journal.end(false)
   })
+
+  it('does not begin with what could not be written before it was begun anew', async () => {
+    const { file, journal } = await begin()
+    const folder = join(file, '..')
+    await writeFile(folder, 'in the way')
+    journal.note(stepsOf('a'))
+    const writing = journal.flush()
+    journal.restart()
+    journal.note(stepsOf('b'))
+    await writing
+    await rm(folder)
+    await journal.flush()
+    expect(entriesOf(await readFile(file))).toEqual([stepsOf('b')])
+    await journal.end(false)
+  })
 })

@@ -25,6 +25,8 @@ export class Journal {
   #writing: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | undefined
   #isToRestart = false
+  /** How often it was begun anew. */
+  #restarts = 0
   #hasFailed = false
   #isEnded = false
 
@@ -74,6 +76,7 @@ export class Journal {
   restart(): void {
     this.#waiting = []
     this.#isToRestart = true
+    this.#restarts += 1
   }
 
   /**
@@ -104,6 +107,7 @@ export class Journal {
   async #write(): Promise<boolean> {
     const bytes = Buffer.concat(this.#waiting)
     this.#waiting = []
+    const restarts = this.#restarts
     try {
       if (this.#isToRestart) await this.#clear()
       this.#file ??= await this.#open()
@@ -113,7 +117,8 @@ export class Journal {
       this.#hasFailed = false
       return true
     } catch (error) {
-      this.#waiting.unshift(bytes)
+      // Of a journal that was begun anew meanwhile they are no part.
+      if (restarts === this.#restarts) this.#waiting.unshift(bytes)
       await this.#file?.close().catch(() => undefined)
       this.#file = null
       if (!this.#hasFailed) this.#onFailure(error)

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,12 +7,15 @@ import { createPage } from '../../episode/page.ts'
 import { applySteps } from '../apply-steps.ts'
 import { contentHash } from '../content-hash.ts'
 import { createEpisode } from '../create-episode.ts'
+import { openEpisode } from '../open-episode.ts'
 import { readEpisode } from '../read-episode.ts'
 import { open, openNew, titleIn, titleOf, type, writeOutside } from '../testing/opened-episode.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { temporaryLibrary } from '../testing/temporary-library.ts'
 import { EpisodeJournal } from './episode-journal.ts'
-import { takeJournal } from './find-journal.ts'
+import { findJournalOfPath, takeJournal } from './find-journal.ts'
 import { journalPath } from './journal-path.ts'
+import { readJournal } from './read-journal.ts'
 
 /** An episode into whose title words were typed, one before the other, when the app came to an end. */
 async function leaveBehind(...words: string[]) {
@@ -64,6 +68,39 @@ test('where the file has all of it, nothing is said', async () => {
   const { episode, states } = await reopen()
   expect([titleOf(episode), episode.takeRecovery(), states]).toEqual(['eins Sam', null, []])
   await episode.close()
+})
+
+test('a word that comes while a save begins is not taken for saved', async () => {
+  for (let turns = 0; turns < 8; turns++) {
+    const library = await temporaryLibrary()
+    const { folder } = await createEpisode(library, createPage({ title: 'Sam' }))
+    const [journals, left] = [await temporaryFolder(), await temporaryFolder()]
+    let hasEnded = false
+    const onWritten = () => {
+      if (hasEnded) return
+      // What an app leaves that ends right now.
+      cpSync(library.path, join(left, 'library'), { recursive: true })
+      cpSync(journals, join(left, 'journals'), { recursive: true })
+      hasEnded = true
+    }
+    const listeners = { onWritten }
+    const episode = await openEpisode(library, folder, { listeners, journalFolder: journals })
+    episode.applySteps(episode.version, type(episode.page, 'zwei '))
+    const saving = episode.flush()
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+    episode.applySteps(episode.version, type(episode.page, 'eins '))
+    await saving
+    await episode.close()
+
+    for (const path of [library.path, journals]) await rm(path, { recursive: true })
+    await rename(join(left, 'library'), library.path)
+    await rename(join(left, 'journals'), journals)
+    const journal = (await findJournalOfPath(journals, episode.path)) ?? expect.fail('no journal')
+    const seen = (await readJournal(journal)) ?? expect.fail('an empty journal')
+    const again = await open(library, folder, journals)
+    expect(titleOf(again.episode)).toBe(titleOf(seen.episode))
+    await again.episode.close()
+  }
 })
 
 test('what was typed after the last save is there again', async () => {
