@@ -143,6 +143,14 @@ export function keepSaveState(folder: string, next: SaveState): void {
   else forgetWaiting = whenTypingPauses(keep)
 }
 
+/** The page was changed: nothing is claimed to be saved, until the main side says so of this change. */
+export function noteUnsaved(folder: string): void {
+  const { saveState } = useOpenEpisode.getState()
+  if (saveState?.state === 'saved' || saveState?.state === 'saving') {
+    keepSaveState(folder, { state: 'saving' })
+  }
+}
+
 /** Keeps the figures of the open episode, when typing pauses. */
 export function keepFigures(folder: string, figures: PageFigures): void {
   whenTypingPauses(() => {

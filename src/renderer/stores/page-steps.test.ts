@@ -6,7 +6,13 @@ import { flatPageJson } from '../editor/sections/group-page.ts'
 import { createTestEditor, type } from '../editor/testing/create-test-editor.ts'
 import { createTestApi, createTestEpisode, type TestApi } from '../testing/create-test-api.ts'
 import { resetStores } from '../testing/reset-stores.ts'
-import { type EpisodeOnDesk, placeEpisode, setEditor, useOpenEpisode } from './open-episode.ts'
+import {
+  type EpisodeOnDesk,
+  keepSaveState,
+  placeEpisode,
+  setEditor,
+  useOpenEpisode,
+} from './open-episode.ts'
 import { keepPage, sendSteps, sendWholePage } from './page-steps.ts'
 
 let api: TestApi
@@ -51,6 +57,24 @@ it('sends steps that lead to the same page on the other side', () => {
   type(editor, 'Sam und LinkedIn')
   expect(replayed().page.toJSON()).toEqual(flatPageJson(editor.state.doc))
   expect(replayed().page.firstChild?.textContent).toBe('Sam und LinkedIn')
+})
+
+it('claims nothing to be saved from the moment that steps are sent', () => {
+  const state = () => useOpenEpisode.getState().saveState?.state
+  const editor = openPage('a')
+  expect(state()).toBe('saved')
+  type(editor, 'Sam')
+  expect(state()).toBe('saving')
+  keepSaveState('a', { state: 'saved', at: '2026-11-27T08:00:00Z' })
+  expect(state()).toBe('saved')
+})
+
+it('leaves a problem with saving in sight', () => {
+  const editor = openPage('a')
+  const problem = { code: 'disk-full' as const, values: { name: 'a', path: '/a' } }
+  keepSaveState('a', { state: 'failed', problem, isJournalled: true })
+  type(editor, 'Sam')
+  expect(useOpenEpisode.getState().saveState?.state).toBe('failed')
 })
 
 it('sends the whole page with the number of steps that led to it', async () => {

@@ -3,7 +3,7 @@ import { invoke, send } from '../bridge.ts'
 import { flushSteps } from '../editor/extensions/step-stream.ts'
 import { flatPageJson } from '../editor/sections/group-page.ts'
 import { attempt } from './notices.ts'
-import { type EpisodeOnDesk, useOpenEpisode } from './open-episode.ts'
+import { type EpisodeOnDesk, noteUnsaved, useOpenEpisode } from './open-episode.ts'
 import { type CheckedPage, planPageCheck } from './page-check.ts'
 
 /** How many steps of the page on the desk were sent; `key` is the desk's. */
@@ -18,6 +18,7 @@ export function sendSteps(
   send('episode:steps', opened.folder, versionBefore, JSON.stringify(steps))
   sent = { key, version: versionBefore + steps.length }
   planPageCheck(getSentPage)
+  noteUnsaved(opened.folder)
 }
 
 /** Sends what was done to the page on the desk and waits to be sent. */
