@@ -12,6 +12,7 @@ const MAX_REMEMBERED = 50_000
 export class Dictionary {
   readonly #engine: Hunspell
   readonly #known = new Map<string, boolean>()
+  readonly #ends = new Map<string, readonly string[]>()
   readonly #suggested = new Map<string, readonly string[]>()
 
   private constructor(engine: Hunspell) {
@@ -33,6 +34,19 @@ export class Dictionary {
   knows(word: string): boolean {
     if (word.length > MAX_WORD_LETTERS) return false
     return remembered(this.#known, word, () => this.#engine.testSpelling(word))
+  }
+
+  /**
+   * The last parts of a word that the dictionary has only as a compound, in small letters; none where the word itself
+   * is in it. The engine tells a part as " pa:fahren", a word as " st:fahren" (hunspell(5), morphological analysis).
+   */
+  compoundEnds(word: string): readonly string[] {
+    if (word.length > MAX_WORD_LETTERS) return []
+    return remembered(this.#ends, word, () => {
+      const readings = this.#engine.analyzeWord(word)
+      const ends = readings.map((reading) => / pa:(\S+)(?!.* pa:)/.exec(reading)?.[1])
+      return ends.includes(undefined) ? [] : ends.flatMap((end) => end ?? [])
+    })
   }
 
   /** What may have been meant, the best first, as the engine sees it. */

@@ -57,6 +57,8 @@ export async function openSpeller(
   const isChecked = (language: string) => dictionaries.has(primaryTag(language))
   return {
     knows: (word, language) => dictionaries.get(primaryTag(language))?.knows(word) ?? true,
+    compoundEnds: (word, language) =>
+      dictionaries.get(primaryTag(language))?.compoundEnds(word) ?? [],
     suggest: (word, language) => {
       if (!isChecked(language)) return []
       const found = asked(language).flatMap((dictionary) => dictionary.suggest(word))

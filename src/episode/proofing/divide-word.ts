@@ -2,7 +2,7 @@ import type { RuleContext } from './rule.ts'
 
 /** Words that are often run together with their neighbours; other short ones are mostly part of a word. */
 const COMMON = new Set(
-  'im in am an zu er es du so um ab wo da ja ob ist und der die das den dem des ein mit von für auf aus bei man wir ihr sie ich was wie war hat auch of to is it on at as we he be by or do my no up us me go if the and for you was are not but this that with from have they about kein keine nicht sehr aber oder wenn dann noch nur schon mehr auch als wie sind hat haben wird kann'.split(
+  'im in am an zu er es du so um ab wo da ja ob ist und der die das den dem des ein mit von für auf aus bei man wir ihr sie ich was wie war hat auch of to is it on at as we he be by or do my no up us me go if the and for you was are not but this that with from have they about kein keine nicht sehr aber oder wenn dann noch nur schon mehr auch als wie sind hat haben wird kann muss'.split(
     ' ',
   ),
 )

@@ -15,6 +15,7 @@ import { RULES } from './rules.ts'
 const WORDS = new Set('das ist gut ein wort und links kein du magst dein hast'.split(' '))
 const speller = {
   knows: (word: string) => WORDS.has(word.toLowerCase()),
+  compoundEnds: () => [],
   suggest: (word: string) => (word.length > 3 ? [`${word}er`] : []),
 }
 const options = (own: Partial<ProofOptions> = {}): ProofOptions => ({

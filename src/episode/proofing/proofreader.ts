@@ -120,6 +120,7 @@ export class Proofreader {
     const { speller } = this.#options
     return {
       knows: (word, language) => speller.knows(word, language),
+      compoundEnds: (word, language) => speller.compoundEnds(word, language),
       suggest: (word, language) => {
         if (this.#looked.has(`${language} ${word}`)) return speller.suggest(word, language)
         unlooked.push(word)

@@ -35,6 +35,8 @@ interface NamedRule {
 export interface RuleContext {
   /** Whether a language's own dictionary has a word. */
   knows: (word: string, language: string) => boolean
+  /** The last parts of a word that the dictionary has only as a compound (see Speller). */
+  compoundEnds: (word: string, language: string) => readonly string[]
   /** What may have been meant; empty as long as nobody has looked. */
   suggest: (word: string, language: string) => readonly string[]
   glossary: Glossary

@@ -7,6 +7,11 @@ export interface Speller {
    */
   knows(word: string, language: string): boolean
   /**
+   * The last parts of a word that a language's own dictionary has only as a compound, in small letters ("fahren" of
+   * "Autofahren"); none where it has the word itself.
+   */
+  compoundEnds(word: string, language: string): readonly string[]
+  /**
    * What may have been meant, the best first; at most eight, and none where nothing is near. For a German word English
    * ones are proposed as well.
    */

@@ -120,12 +120,18 @@ function isGermanForm(word: string, language: string, knows: Knows): boolean {
 /** Words that stand at the end of compounds only by mistake are shorter. */
 const SHORTEST_END = 5
 
+/** "mit" before an adjective with the space missing ("mittausenden") is no noun's beginning. */
+function isWithPreposition(word: string, language: string, knows: Knows): boolean {
+  const rest = word.startsWith('mit') ? word.slice('mit'.length) : ''
+  return rest.length >= SHORTEST_END && (knows(rest, language) || isCompound(rest, language, knows))
+}
+
 /**
  * An adjective with a noun before it ("firmeninternen"): no dictionary has them all. Words that were run
  * together keep the noun's capital, and are none.
  */
 function isCompound(word: string, language: string, knows: Knows): boolean {
-  if (!/^\p{Ll}+$/u.test(word)) return false
+  if (!/^\p{Ll}+$/u.test(word) || isWithPreposition(word, language, knows)) return false
   for (let at = 4; at <= word.length - SHORTEST_END; at++) {
     const [noun, end] = [word.slice(0, at), word.slice(at)]
     if (knows(end, language) && knows(capitalized(noun), language) && !knows(noun, language)) {

@@ -1,4 +1,5 @@
 import { divideWord } from '../divide-word.ts'
+import { nounAndVerb } from '../noun-and-verb.ts'
 import type { BlockRule } from '../rule.ts'
 import { MAX_LETTERS, unknownWords } from '../unknown-words.ts'
 
@@ -16,9 +17,23 @@ export const fusedWords: BlockRule = {
     { language: 'de', wrong: 'oder Linkskein kein Geld', right: 'oder Links kein Geld' },
     { language: 'de', wrong: 'Das istgut so.', right: 'Das ist gut so.' },
     { language: 'en', wrong: 'We talked aboutthis.', right: 'We talked about this.' },
+    {
+      language: 'de',
+      wrong: 'Wenn wir die Folgenhören, dann gern.',
+      right: 'Wenn wir die Folgen hören, dann gern.',
+    },
+    { language: 'de', wrong: 'Beim Autofahren und beim Kopfrechnen', right: null },
     { language: 'de', wrong: 'Der Wissensaustausch', right: null },
   ],
   *find(block, context) {
+    for (const [at, { from, to }] of block.words.entries()) {
+      const parts = nounAndVerb(block, at, context)
+      if (!parts) continue
+      yield {
+        ...{ from, to, suggestions: [parts.join(' ')] },
+        values: { first: parts[0], second: parts[1] },
+      }
+    }
     for (const word of unknownWords(block, context)) {
       const parts =
         word.word.length > MAX_LETTERS ? null : divideWord(word.word, block.language, context.knows)
