@@ -38,6 +38,7 @@ function isKnown(word: string, block: ReadBlock, context: RuleContext, at: numbe
   if (!isIn('de')) return knows(word, language)
   if (/\p{Ll}\p{Lu}/u.test(word)) return knows(word, 'en') || isGermanForm(word, language, knows)
   if (knows(word, language) || isCompound(word, language, knows)) return true
+  if (isSeparableVerb(word, language, knows)) return true
   return isEnglish(word, block, context, at)
 }
 
@@ -119,6 +120,24 @@ function isGermanForm(word: string, language: string, knows: Knows): boolean {
 
 /** Words that stand at the end of compounds only by mistake are shorter. */
 const SHORTEST_END = 5
+
+/** What stands before verbs, and is long enough to be no other word's beginning. */
+const PARTICLE =
+  /^(?:weiter|zurück|zusammen|vorbei|vorüber|voraus|voran|vorher|nieder|entgegen|gegenüber|auseinander|durcheinander|schief|fern|dazu|davon|dabei|dagegen|daneben|dahinter|dazwischen|darüber|hinzu|her(?:an|auf|aus|ein|über|um|unter|vor)|hin(?:auf|aus|ein|über|unter|weg)|r(?:an|auf|aus|ein|über|um|unter)|umher|empor|fort|weg|los|heim)(?:zu)?(?=\p{Ll}{4})/u
+/** With one of these, nearly every verb is in the dictionary. */
+const COMMON_PARTICLES = ['ab', 'an', 'auf', 'aus', 'ein', 'vor', 'mit', 'nach', 'um']
+
+/**
+ * A verb with what can stand before any ("weiterschreiben", "zurückgelesen"): no dictionary has them all. Words are
+ * verbs where the dictionary has them behind at least two other particles.
+ */
+function isSeparableVerb(word: string, language: string, knows: Knows): boolean {
+  const particle = PARTICLE.exec(word)?.[0]
+  if (particle === undefined) return false
+  const verb = word.slice(particle.length)
+  const others = COMMON_PARTICLES.filter((other) => knows(other + verb, language))
+  return others.length >= 2 && knows(verb, language)
+}
 
 /** "mit" before an adjective with the space missing ("mittausenden") is no noun's beginning. */
 function isWithPreposition(word: string, language: string, knows: Knows): boolean {

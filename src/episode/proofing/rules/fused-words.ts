@@ -22,6 +22,7 @@ export const fusedWords: BlockRule = {
       wrong: 'Wenn wir die Folgenhören, dann gern.',
       right: 'Wenn wir die Folgen hören, dann gern.',
     },
+    { language: 'de', wrong: 'Er will weiterschreiben, was er zurückgelesen hat.', right: null },
     { language: 'de', wrong: 'Beim Autofahren und beim Kopfrechnen', right: null },
     { language: 'de', wrong: 'Der Wissensaustausch', right: null },
   ],

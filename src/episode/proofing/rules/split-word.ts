@@ -10,6 +10,7 @@ export const splitWord: BlockRule = {
     { language: 'de', wrong: 'ein gutes Ges präch', right: 'ein gutes Gespräch' },
     { language: 'en', wrong: 'a good conver sation', right: 'a good conversation' },
     { language: 'de', wrong: 'Das ist ein Gespräch.', right: null },
+    { language: 'de', wrong: 'Hugo und Astro ergeben', right: null },
   ],
   *find(block, context) {
     const { words, text, language } = block
@@ -23,6 +24,8 @@ export const splitWord: BlockRule = {
         if (!first || !second || text.slice(first.to, second.from) !== ' ') continue
         const joined = first.word + second.word
         if (/^\p{Lu}/u.test(second.word) || !context.knows(joined, language)) continue
+        // An unknown name makes a compound with nearly any word behind it.
+        if (context.compoundEnds(joined, language).length > 0) continue
         yield { from: first.from, to: second.to, suggestions: [joined] }
         break
       }
