@@ -44,6 +44,25 @@ test('a check says what the window says: typos, with the glossary and the rules 
   expect(without).toMatchObject({ code: 0, out: '' })
 }, 30_000)
 
+test('a dictionary of one’s own takes the place of a shipped one', async () => {
+  const cwd = await temporaryFolder()
+  await writeFile(join(cwd, 'de.aff'), 'SET UTF-8\n')
+  await writeFile(join(cwd, 'de.dic'), '1\nEipisode\n')
+  const check = (folder: string) =>
+    runCli(['check', '-', '--from', 'text', '--dictionaries', folder], {
+      cwd,
+      input: 'Titel\n\nEipisode Gespräch',
+    })
+  const { code, out } = await check('.')
+  expect(code).toBe(1)
+  expect(out).toContain('„Gespräch“')
+  expect(out).not.toContain('„Eipisode“')
+  expect(await check('nowhere')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('Dieser Wert passt nicht zu --dictionaries'),
+  })
+}, 30_000)
+
 test('where nothing but typos is to change, a check tells what else changed', async () => {
   const cwd = await temporaryFolder()
   await writeFile(join(cwd, 'folge-25.txt'), SAMPLE)

@@ -19,17 +19,20 @@ export interface CheckRequest {
   targets: readonly AnyTarget[]
   /** Whether texts are proofread. */
   isProofread: boolean
+  /** Absolute path of a folder with more dictionaries; null: none. */
+  ownDictionaries: string | null
   options: BatchOptions
 }
 
 /** Checks episodes that were named, by path, by library or by pattern. */
 export async function checkEpisodes(
   named: readonly string[],
-  { targets, isProofread, options }: CheckRequest,
+  { targets, isProofread, ownDictionaries: own, options }: CheckRequest,
   context: CommandContext,
 ): Promise<void> {
   const { language: fallbackLanguage } = context.texts
-  const dictionaries = isProofread ? dictionariesFolder(context.terminal.workerEntry) : null
+  const shipped = dictionariesFolder(context.terminal.workerEntry)
+  const dictionaries = isProofread ? { shipped, own } : null
   const entries = (await findEpisodes(named)).map((episode) => {
     if (isMissing(episode)) return missingReport(episode)
     const { path: input, label, sizeBytes } = episode
@@ -49,7 +52,7 @@ export async function checkEpisodes(
 /** Checks the page that comes in on standard input. */
 export async function checkStandardInput(
   kind: PageKind,
-  { targets, isProofread, options }: CheckRequest,
+  { targets, isProofread, ownDictionaries: own, options }: CheckRequest,
   context: CommandContext,
 ): Promise<void> {
   const { terminal, texts } = context
@@ -67,7 +70,7 @@ export async function checkStandardInput(
         show: DEFAULT_SHOW_SETTINGS,
         fallbackLanguage: texts.language,
       },
-      dictionaries: dictionariesFolder(terminal.workerEntry),
+      dictionaries: { shipped: dictionariesFolder(terminal.workerEntry), own },
     })
     return [...loose.findings, ...found, ...proofed]
   })

@@ -3,6 +3,7 @@ import type { ImportFormat } from '../../episode/formats/format.ts'
 import type { AnyTarget } from '../../episode/formats/packed/packed-format.ts'
 import type { ReplaceRule } from '../../episode/replacing/replace-rule.ts'
 import type { SourcePart } from '../../library/divide-source.ts'
+import type { SpellerFolders } from '../../spelling/open-speller.ts'
 
 interface BaseJob {
   /** Absolute path of the file or of the episode's folder; "-" for standard input. */
@@ -40,8 +41,8 @@ export interface ExportJob extends BaseJob {
 export interface CheckJob extends BaseJob {
   kind: 'check'
   targets: readonly AnyTarget[]
-  /** Absolute path of the folder with the dictionaries; null: nothing is proofread. */
-  dictionaries: string | null
+  /** Where the dictionaries are; null: nothing is proofread. */
+  dictionaries: SpellerFolders | null
   /** BCP 47; for pages that have no language of their own. */
   fallbackLanguage: string
 }

@@ -7,8 +7,7 @@ import { Proofreader } from '../../episode/proofing/proofreader.ts'
 import type { PageDocument } from '../../episode/schema/schema.ts'
 import type { ShowSettings } from '../../episode/show/show-settings.ts'
 import { readIgnoredWords } from '../../library/proofing/ignored-words.ts'
-import { type OpenSpeller, openSpeller } from '../../spelling/open-speller.ts'
-
+import { type OpenSpeller, openSpeller, type SpellerFolders } from '../../spelling/open-speller.ts'
 import { reviewEpisode } from './review-episode.ts'
 
 export interface PageToProof {
@@ -16,8 +15,7 @@ export interface PageToProof {
   show: ShowSettings
   /** Absolute path of the episode's folder; null for a page that has none. */
   episodePath: string | null
-  /** Absolute path of the folder with the dictionaries. */
-  dictionaries: string
+  dictionaries: SpellerFolders
   /** BCP 47; for a page that has no language of its own. */
   fallbackLanguage: string
 }
@@ -53,9 +51,9 @@ const languagesOf = ({ language, texts }: ProofPage, fallback: string): string[]
 /** Loaded once for each thread and choice of languages: that takes longer than to proofread a page. */
 const spellers = new Map<string, Promise<OpenSpeller>>()
 
-function spellerFor(shipped: string, languages: readonly string[]): Promise<OpenSpeller> {
-  const key = JSON.stringify([shipped, languages])
-  const speller = spellers.get(key) ?? openSpeller({ shipped, own: null }, languages)
+function spellerFor(folders: SpellerFolders, languages: readonly string[]): Promise<OpenSpeller> {
+  const key = JSON.stringify([folders, languages])
+  const speller = spellers.get(key) ?? openSpeller(folders, languages)
   spellers.set(key, speller)
   return speller
 }
