@@ -71,7 +71,7 @@ function proofread(
     ...{ glossary: [], ruleSwitches: {}, isIgnored: () => false, fallbackLanguage: language },
   })
   const told = new Map<string, ProofFinding[]>()
-  for (const block of proofreader.proof({ texts, language, names: [] })) {
+  for (const block of proofreader.proof({ texts, language, names: [], number: null })) {
     if (block) told.set(`${block.slot} ${block.blockId}`, block.findings)
   }
   return [...told.values()].flat()

@@ -20,7 +20,7 @@ function proof(text: string, language: string, own: Partial<ProofOptions> = {}):
     ...own,
   })
   const block: ProofText = { slot: 'body', blockId: 'p', text, lang: null, spared: [] }
-  const told = [...proofreader.proof({ texts: [block], language, names: [] })]
+  const told = [...proofreader.proof({ texts: [block], language, names: [], number: 25 })]
   return told.findLast((each) => each !== null)?.findings ?? []
 }
 

@@ -21,7 +21,7 @@ export interface BeginProofing {
 }
 
 /** The page as it is now. */
-export interface ProofPageNow extends Pick<ProofPage, 'language' | 'names'> {
+export interface ProofPageNow extends Pick<ProofPage, 'language' | 'names' | 'number'> {
   type: 'page'
   id: number
   /** Its blocks by name (nameOfText), in their order. */

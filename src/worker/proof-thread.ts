@@ -85,7 +85,7 @@ class ProofThread {
 
   async #read(begun: BeginProofing, page: ProofPageNow): Promise<void> {
     const texts = [...this.#texts.values()]
-    const { language, names } = page
+    const { language, names, number } = page
     const languages = texts.flatMap(({ lang }) => lang ?? [])
     await this.#load(begun, [language ?? begun.fallbackLanguage, ...languages])
     if (this.#page !== page || this.#begun !== begun || !this.#speller) return
@@ -102,7 +102,7 @@ class ProofThread {
       isAnew = false
     }
     let sliceEndMs = performance.now() + SLICE_MS
-    for (const block of this.#proofreader.proof({ texts, language, names })) {
+    for (const block of this.#proofreader.proof({ texts, language, names, number })) {
       if (block) blocks.push(block)
       else if (done < total - 1) done += 1
       if (performance.now() < sliceEndMs) continue

@@ -121,11 +121,11 @@ export class Proofing {
     const followed = this.#followed
     if (!followed || !episodes.has(followed.folder)) return
     const page: PageDocument = episodes.get(followed.folder).page
-    const { texts, language, names } = proofPage(page)
+    const { texts, language, names, number } = proofPage(page)
     const changed = texts.filter((text) => followed.sent.get(nameOfText(text)) !== text)
     followed.sent = new Map(texts.map((text) => [nameOfText(text), text]))
     const blocks = [...followed.sent.keys()]
-    this.#send({ type: 'page', id: followed.id, blocks, changed, language, names })
+    this.#send({ type: 'page', id: followed.id, blocks, changed, language, names, number })
   }
 
   #send(message: ToProofThread): void {

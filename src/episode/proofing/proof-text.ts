@@ -23,15 +23,17 @@ export interface ProofPage {
   language: string | null
   /** Names that are learned from the page: of guests, and such as stand in its title and again and again below. */
   names: readonly string[]
+  /** Of the episode; null where the page has none. */
+  number: number | null
 }
 
 const textsByNode = new WeakMap<TextBlock['node'], ProofText>()
 
 /** What there is to proofread on a page. A block that was not changed is the same object as before. */
 export function proofPage(page: PageDocument): ProofPage {
-  const { language, guests } = pageFacts(page)
+  const { language, guests, number } = pageFacts(page)
   const texts = textBlocks(page).map(proofText)
-  return { texts, language, names: [...guests, ...titleNames(texts)] }
+  return { texts, language, names: [...guests, ...titleNames(texts)], number }
 }
 
 function proofText({ node, slot, blockId, lang }: TextBlock): ProofText {

@@ -36,6 +36,7 @@ export class Proofreader {
   readonly #pageRules: readonly PageRule[]
   #facts = ''
   #language = ''
+  #number: number | null = null
   #glossary: Glossary | null = null
   #read = new WeakMap<ProofText, ReadText>()
   readonly #looked = new Set<string>()
@@ -78,11 +79,12 @@ export class Proofreader {
   }
 
   /** With other facts, every word may be another. */
-  #takeFacts({ language, names }: ProofPage): void {
-    const facts = JSON.stringify([language, names])
+  #takeFacts({ language, names, number }: ProofPage): void {
+    const facts = JSON.stringify([language, names, number])
     if (facts === this.#facts) return
     const { fallbackLanguage, glossary, speller } = this.#options
     this.#facts = facts
+    this.#number = number
     this.#language = language ?? fallbackLanguage
     this.#glossary = createGlossary(glossary, names, knowsIn(speller, this.#language))
     this.#read = new WeakMap()
@@ -127,6 +129,7 @@ export class Proofreader {
         return []
       },
       glossary: this.#glossary as Glossary,
+      episodeNumber: this.#number,
     }
   }
 

@@ -40,6 +40,8 @@ export interface RuleContext {
   /** What may have been meant; empty as long as nobody has looked. */
   suggest: (word: string, language: string) => readonly string[]
   glossary: Glossary
+  /** Null where the page has none. */
+  episodeNumber: number | null
 }
 
 /** A rule that looks at each block by itself. */
