@@ -23,7 +23,7 @@ export interface ProofingOptions {
 }
 
 /** Edits of a moment are looked at together; a finding is there before a person looks for it. */
-const PAUSE_MS = 30
+const PAUSE_MS = 15
 
 /** What is followed, and what the thread knows of it. */
 interface Followed {

@@ -1,15 +1,28 @@
 import { isTwoCommonWords } from './divide-word.ts'
+import type { Glossary } from './glossary.ts'
 import type { ReadBlock, Word } from './read-block.ts'
 import type { RuleContext } from './rule.ts'
 
 /** More is no word, but something that fell on the keys. */
 export const MAX_LETTERS = 100
 
+/** Several rules ask for the same words, and those of the page do so again after each key. */
+const found = new WeakMap<ReadBlock, { glossary: Glossary; words: readonly Word[] }>()
+
 /**
  * The words of a block that neither a dictionary nor the glossary has. Numbers, single letters and short
  * acronyms are no words. Of words with hyphens the parts are looked at, where the whole is unknown.
  */
-export function* unknownWords(block: ReadBlock, context: RuleContext): Generator<Word> {
+export function unknownWords(block: ReadBlock, context: RuleContext): readonly Word[] {
+  const { glossary } = context
+  const known = found.get(block)
+  if (known?.glossary === glossary) return known.words
+  const words = [...lookUp(block, context)]
+  found.set(block, { glossary, words })
+  return words
+}
+
+function* lookUp(block: ReadBlock, context: RuleContext): Generator<Word> {
   for (const [at, word] of block.words.entries()) {
     if (isKnown(word.word, block, context, at)) continue
     const parts = partsOf(word)

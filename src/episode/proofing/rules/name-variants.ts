@@ -25,7 +25,7 @@ export const nameVariants: PageRule = {
   ],
   *find(blocks, context) {
     const names = blocks.flatMap((block, at) =>
-      [...unknownWords(block, context)]
+      unknownWords(block, context)
         .filter(({ word }) => /^\p{Lu}\p{Ll}{3,}/u.test(word))
         .map(({ from, to, word }) => ({ from, to, word, block: at })),
     )
