@@ -17,6 +17,8 @@ import {
 
 /** It looks for messages so often while it reads. */
 const SLICE_MS = 8
+/** So long after a change nobody looks for suggestions: each beginning of a word that is being typed would have some. */
+const TYPING_MS = 200
 
 /** Reads one page after the other, each as it was told last. */
 class ProofThread {
@@ -32,12 +34,15 @@ class ProofThread {
   /** The page that others are compared with. */
   #before: PageDocument | null = null
   #isReading = false
+  /** Ends a rest. */
+  #wake = () => {}
 
   constructor(post: (told: FromProofThread) => void) {
     this.#post = post
   }
 
   hear(message: ToProofThread): void {
+    this.#wake()
     if (message.type === 'begin') {
       this.#begun = message
       this.#proofreader = null
@@ -90,7 +95,9 @@ class ProofThread {
     await this.#load(begun, [language ?? begun.fallbackLanguage, ...languages])
     if (this.#page !== page || this.#begun !== begun || !this.#speller) return
     let isAnew = this.#proofreader === null
+    const isFirst = isAnew
     this.#proofreader ??= newProofreader(begun, this.#speller)
+    const proofreader = this.#proofreader
     const { problems } = this.#speller
     const total = texts.length
     let blocks: ProofedBlock[] = []
@@ -101,19 +108,44 @@ class ProofThread {
       blocks = []
       isAnew = false
     }
-    let sliceEndMs = performance.now() + SLICE_MS
-    for (const block of this.#proofreader.proof({ texts, language, names, number })) {
-      if (block) blocks.push(block)
-      else if (done < total - 1) done += 1
-      if (performance.now() < sliceEndMs) continue
-      tell()
-      await setImmediate()
-      if (this.#page !== page || this.#begun !== begun) return
-      sliceEndMs = performance.now() + SLICE_MS
+    const isOutdated = () => this.#page !== page || this.#begun !== begun
+    /** @returns false when there is something else to read meanwhile */
+    const work = async (found: Iterable<ProofedBlock | null>): Promise<boolean> => {
+      let sliceEndMs = performance.now() + SLICE_MS
+      for (const block of found) {
+        if (block) blocks.push(block)
+        else if (done < total - 1) done += 1
+        if (performance.now() < sliceEndMs) continue
+        tell()
+        await setImmediate()
+        if (isOutdated()) return false
+        sliceEndMs = performance.now() + SLICE_MS
+      }
+      return true
     }
+    const now = { texts, language, names, number }
+    if (!(await work(proofreader.find(now)))) return
+    if (!isFirst) {
+      done = total
+      tell()
+      await this.#rest(TYPING_MS)
+      if (isOutdated()) return
+    }
+    if (!(await work(proofreader.suggest(now)))) return
     done = total
     tell()
     this.#page = null
+  }
+
+  /** Waits, until there is a message at the longest. */
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   async #load({ folders }: BeginProofing, languages: readonly string[]): Promise<void> {

@@ -39,6 +39,8 @@ export class Proofreader {
   #number: number | null = null
   #glossary: Glossary | null = null
   #read = new WeakMap<ProofText, ReadText>()
+  /** What the rules for the page found when it was taken last. */
+  #ofPage: ReadonlyMap<ProofText, readonly RuleFound[]> = new Map()
   readonly #looked = new Set<string>()
   /** What was told of each block, by its name. */
   readonly #told = new Map<string, { block: ProofText; findings: string }>()
@@ -56,15 +58,25 @@ export class Proofreader {
    * tell. Suggestions for words that are met for the first time come after everything else.
    */
   *proof(page: ProofPage): Generator<ProofedBlock | null> {
+    yield* this.find(page)
+    yield* this.suggest(page)
+  }
+
+  /** The same without suggestions for words that are met for the first time: these take long. */
+  *find(page: ProofPage): Generator<ProofedBlock | null> {
     this.#takeFacts(page)
     for (const text of page.texts) {
       if (this.#read.has(text)) continue
       this.#readText(text)
       yield null
     }
-    const ofPage = this.#findInPage(page.texts)
-    for (const text of page.texts) yield* this.#tell(text, ofPage)
+    this.#ofPage = this.#findInPage(page.texts)
+    for (const text of page.texts) yield* this.#tell(text)
     yield* this.#tellGone(page.texts)
+  }
+
+  /** What `find` has left out, of the same page. */
+  *suggest(page: ProofPage): Generator<ProofedBlock | null> {
     for (const text of page.texts) {
       const { block, unlooked } = this.#readText(text)
       for (const word of unlooked) {
@@ -74,7 +86,7 @@ export class Proofreader {
       }
       if (unlooked.length === 0) continue
       this.#read.delete(text)
-      yield* this.#tell(text, ofPage)
+      yield* this.#tell(text)
     }
   }
 
@@ -133,12 +145,9 @@ export class Proofreader {
     }
   }
 
-  *#tell(
-    text: ProofText,
-    ofPage: ReadonlyMap<ProofText, readonly RuleFound[]>,
-  ): Generator<ProofedBlock> {
+  *#tell(text: ProofText): Generator<ProofedBlock> {
     const { block, found } = this.#readText(text)
-    const all = [...(ofPage.get(text) ?? []), ...found]
+    const all = [...(this.#ofPage.get(text) ?? []), ...found]
     const findings = tellFindings(text, block, all, this.#options.isIgnored)
     const words = JSON.stringify(findings)
     const before = this.#told.get(nameOf(text))
