@@ -22,8 +22,8 @@ export interface ProofingOptions {
   show: () => ShowSettings
 }
 
-/** Edits of a moment are looked at together; a finding is there before a person looks for it. */
-const PAUSE_MS = 15
+/** Edits of a moment are looked at together, once the key is on the page; a finding is there before a person looks for it. */
+const PAUSE_MS = 30
 
 /** What is followed, and what the thread knows of it. */
 interface Followed {
