@@ -7,7 +7,7 @@ import type { RuleContext } from './rule.ts'
 export const MAX_LETTERS = 100
 
 /** Several rules ask for the same words, and those of the page do so again after each key. */
-const found = new WeakMap<ReadBlock, { glossary: Glossary; words: readonly Word[] }>()
+const unknownIn = new WeakMap<ReadBlock, { glossary: Glossary; words: readonly Word[] }>()
 
 /**
  * The words of a block that neither a dictionary nor the glossary has. Numbers, single letters and short
@@ -15,10 +15,10 @@ const found = new WeakMap<ReadBlock, { glossary: Glossary; words: readonly Word[
  */
 export function unknownWords(block: ReadBlock, context: RuleContext): readonly Word[] {
   const { glossary } = context
-  const known = found.get(block)
+  const known = unknownIn.get(block)
   if (known?.glossary === glossary) return known.words
   const words = [...lookUp(block, context)]
-  found.set(block, { glossary, words })
+  unknownIn.set(block, { glossary, words })
   return words
 }
 

@@ -24,7 +24,7 @@ export async function switchTypoOnly(versionName: string | null): Promise<void> 
   )
 }
 
-/** Compares the page from now on, in place of a version that is lost. @param versionName as above */
+/** Compares the page from now on, in place of a version that is lost: it is kept under this name. */
 export async function restartTypoOnly(versionName: string): Promise<void> {
   await switchTypoOnly(null)
   await switchTypoOnly(versionName)
