@@ -1,5 +1,6 @@
+import { capitalized } from '../german-words.ts'
 import type { BlockRule, RuleContext } from '../rule.ts'
-import { capitalized, MAX_LETTERS, unknownWords } from '../unknown-words.ts'
+import { MAX_LETTERS, unknownWords } from '../unknown-words.ts'
 
 const MAX_SUGGESTIONS = 5
 
