@@ -9,6 +9,7 @@ import { contentHash, fileHash } from './content-hash.ts'
 import { encodeText } from './encode-text.ts'
 import { episodePath, statWithoutLinks } from './episode-path.ts'
 import { episodeSummary } from './episode-summary.ts'
+import { isLostByClosing } from './is-lost-by-closing.ts'
 import { EpisodeJournal, type JournalChange } from './journal/episode-journal.ts'
 import { recoverEpisode } from './journal/recover-episode.ts'
 import { EPISODE_FILE, type Library } from './library.ts'
@@ -338,14 +339,4 @@ export class OpenEpisode {
     const copy = await this.#ownCopy.keep(this.#episode, this.#bases[0])
     return new Problem('episode-changed-outside', { name: this.folder.normalize('NFC'), copy })
   }
-}
-
-/**
- * True when the latest words are only in memory. One that another program changed is kept beside that
- * file already.
- */
-export function isLostByClosing(
-  state: SaveState,
-): state is Extract<SaveState, { state: 'failed' }> {
-  return state.state === 'failed' && state.problem.code !== 'episode-changed-outside'
 }
