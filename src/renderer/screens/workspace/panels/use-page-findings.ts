@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { startTransition, useEffect, useState } from 'react'
+import { shallow } from 'zustand/shallow'
 import type { ProofFinding } from '../../../../episode/proofing/proof-finding.ts'
 import { pageFindings } from '../../../editor/queries/page-findings.ts'
 import { afterPause } from '../../../editor/typing-pause.ts'
@@ -14,7 +15,7 @@ export function usePageFindings(editor: Editor): readonly ProofFinding[] {
   useEffect(() => {
     const draw = () => {
       const now = listFindings(editor)
-      startTransition(() => setFound((before) => (hasSameItems(before, now) ? before : now)))
+      startTransition(() => setFound((before) => (shallow(before, now) ? before : now)))
     }
     let cancel = () => {}
     const handleUpdate = () => {
@@ -36,6 +37,3 @@ export function usePageFindings(editor: Editor): readonly ProofFinding[] {
 
 const listFindings = (editor: Editor): ProofFinding[] =>
   pageFindings(editor.state.doc, useProofing.getState().findings).map(({ finding }) => finding)
-
-const hasSameItems = <T>(before: readonly T[], now: readonly T[]): boolean =>
-  before.length === now.length && before.every((item, index) => item === now[index])
