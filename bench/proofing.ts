@@ -43,17 +43,16 @@ export const proofing: Bench = async ({ dir, progress }) => {
   const tasks = await interleave([off, on], ROUNDS, async (subject, round) => {
     progress(`tasks of round ${round + 1}, ${subject === on ? 'with' : 'without'} the desk`)
     await rest(subject)
-    const longestMs = await longestTaskBetweenKeys(subject, async () => {
+    return longestTaskBetweenKeys(subject, async () => {
       await pressKeys(subject, letters(KEYS))
       await rest(subject)
     })
-    return [longestMs]
   })
   progress('findings after a key')
   const delays = summarize([await findingDelays(on)])
   await Promise.all([off.close(), on.close()])
   const [without, withDesk] = [off, on].map((subject) => summarize(rounds.get(subject) ?? []))
-  const tasksOf = (subject: Subject) => (tasks.get(subject) ?? []).flat()
+  const tasksOf = (subject: Subject) => tasks.get(subject) ?? []
   const quietest = (subject: Subject) => Math.min(...tasksOf(subject))
   const worst = (subject: Subject) => Math.max(...(waits.get(subject) ?? []))
   return {

@@ -1,6 +1,7 @@
 import type { Subject } from './subject.ts'
 
-interface TraceEvent {
+/** What of an event of Chromium's trace is looked at. */
+export interface TraceEvent {
   name: string
   /** X: it has a begin and a duration. */
   ph: string
@@ -9,7 +10,7 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number
   dur?: number
-  args: { name?: string; data?: { type?: string } }
+  args: { data?: { type?: string } }
 }
 
 const TASK = 'RunTask'
@@ -39,7 +40,10 @@ export async function longestTaskBetweenKeys(
   return longestTaskMs(events)
 }
 
-/** @throws Error when the trace has no thread of a window, or no task in it */
+/**
+ * The longest task of the thread that heard the keys, of those that no key came in, in milliseconds.
+ * @throws Error when no key was heard, or there is no such task
+ */
 export function longestTaskMs(events: readonly TraceEvent[]): number {
   const keys = events.filter(
     ({ name, args }) => name === 'EventDispatch' && KEY_EVENTS.includes(args.data?.type ?? ''),
